@@ -1,0 +1,40 @@
+# All that Verbale needs on a fresh machine is Python 3.11 to 3.13 and make.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+
+.PHONY: demo test lint eval bench docs clean
+
+demo: $(STAMP)  ## read the bundled sample articles and show what was said
+	@rm -f demo.db demo.db-wal demo.db-shm
+	@$(BIN)/verbale read examples/articles --record demo.db
+	@$(BIN)/verbale said --record demo.db --limit 20
+	@echo
+	@$(BIN)/verbale info --record demo.db
+
+test: $(STAMP) lint  ## style, types and all tests
+	$(BIN)/pytest
+
+lint: $(STAMP)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+eval: $(STAMP)  ## quality on the sample articles and, where present, on the gold under VERBALE_DATA
+	$(BIN)/python eval/gate.py
+
+bench: $(STAMP)  ## speed and memory
+	$(BIN)/python bench/reading.py
+
+docs: $(STAMP)  ## write the generated pages of docs/ anew
+	$(BIN)/python docs/generate.py
+
+clean:
+	rm -rf $(VENV) demo.db demo.db-wal demo.db-shm
+
+$(STAMP): pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
+	$(BIN)/python -m pip install --quiet --editable . --group test
+	@touch $@

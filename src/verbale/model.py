@@ -1,0 +1,300 @@
+"""Every record of Verbale. All are frozen and made whole; a changed one is a new one (`dataclasses.replace`).
+
+Dates are ISO 8601 prefixes (`2022`, `2022-01`, `2022-01-30`, publication dates also `2022-01-30T00:36`).
+Spans count Unicode code points in the text of the article.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from verbale.errors import Code
+from verbale.text import Span
+
+
+def digest(prefix: str, *parts: str) -> str:
+    """A short stable name for what `parts` say: `prefix`, an underscore and 16 hexadecimal digits."""
+    return f"{prefix}_{hashlib.sha256(chr(31).join(parts).encode('utf-8', 'surrogatepass')).hexdigest()[:16]}"
+
+
+# ---------------------------------------------------------------- what comes in
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What is known of an article beside its text. Every field may be absent."""
+
+    url: str | None = None
+    outlet: str | None = None
+    published: str | None = None
+    title: str | None = None
+    author: str | None = None
+    language: str | None = None
+    id: str | None = None
+
+    def over(self, other: Given) -> Given:
+        """This knowledge where it is present, else that of `other`."""
+        return Given(*(getattr(self, name) or getattr(other, name) for name in self.__slots__))
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that could not be read or is doubtful; nothing is dropped without one."""
+
+    code: Code
+    stage: str
+    words: str = ""
+    span: Span | None = None
+    path: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One article as it came: decoded text, with what was given beside it and what it says of itself."""
+
+    text: str
+    path: str | None = None
+    sha256: str = ""
+    given: Given = Given()
+    found: Given = Given()
+    problems: tuple[Problem, ...] = ()
+
+
+# ---------------------------------------------------------------- the article and its parts
+
+
+class Role(StrEnum):
+    """What a block of an article is for."""
+
+    TITLE = "title"
+    DECK = "deck"
+    BYLINE = "byline"
+    DATE = "date"
+    BODY = "body"
+    CAPTION = "caption"
+    FURNITURE = "furniture"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A line of the article with what it is for; page furniture is marked, never deleted."""
+
+    span: Span
+    role: Role
+    repeats: int | None = None
+    """Index of an earlier block that says the same words (a deck repeated in the body)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """`LIMA, October 7. /AGENCY/.` before the first sentence."""
+
+    span: Span
+    place: str | None = None
+    date: str | None = None
+    agency: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A text that was read, in blocks, with all that is known of it."""
+
+    id: str
+    text: str
+    language: str
+    path: str | None = None
+    sha256: str = ""
+    url: str | None = None
+    outlet: str | None = None
+    title: str | None = None
+    author: str | None = None
+    published: str | None = None
+    published_basis: str = "unknown"
+    """`given` beside the article, `found` in its file format, `text` read from its lines, or `unknown`."""
+    dateline: Dateline | None = None
+    agencies: tuple[str, ...] = ()
+    """News agencies that a credit line or dateline names, as written."""
+    blocks: tuple[Block, ...] = ()
+
+
+class Mark(StrEnum):
+    """How a quotation is marked."""
+
+    MARKS = "marks"
+    BLOCK = "block"
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words between a pair of quotation marks. `outer` holds the marks, `inner` the words."""
+
+    outer: Span
+    inner: Span
+    depth: int = 0
+    continues: bool = False
+    """Opened by a mark that only repeats the one of the paragraph before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or a mark. Grammar is told in the words of Universal Dependencies, empty where unknown."""
+
+    span: Span
+    text: str
+    lemma: str = ""
+    pos: str = ""
+    case: str = ""
+    gender: str = ""
+    number: str = ""
+    form: str = ""
+    """Of verbs: `fin`, `inf`, `conv` (gerund), `part`, `imp`."""
+    head: int = -1
+    """Index of the governing token in the sentence; -1 for the root or where syntax is unknown."""
+    rel: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a block; what stands within quotation marks never ends it."""
+
+    span: Span
+    block: int
+    tokens: tuple[Token, ...] = ()
+
+
+# ---------------------------------------------------------------- labels
+
+
+class Kind(StrEnum):
+    """What a speaker or a name is."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    COUNTRY = "country"
+    PLACE = "place"
+    DOCUMENT = "document"
+    UNNAMED = "unnamed"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A phrase that names or describes somebody: `US Secretary of State Antony Blinken`, `he`, `the ministry`."""
+
+    span: Span
+    kind: Kind
+    name: str = ""
+    """The name in its basic form, empty for a pronoun or a bare role."""
+    role: str = ""
+    """The office as written beside the name, in its basic form."""
+    gender: str = ""
+    number: str = ""
+    pronoun: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Words of the article that play one part in a statement, in one or several stretches."""
+
+    spans: tuple[Span, ...]
+    words: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        return " … ".join(self.words)
+
+    @staticmethod
+    def of(text: str, *spans: Span) -> Part:
+        """The part of `text` that `spans` cover."""
+        return Part(tuple(spans), tuple(s.of(text) for s in spans))
+
+    def holds(self, other: Part) -> bool:
+        """Whether all of `other` lies within this part."""
+        return all(any(mine.holds(span) for mine in self.spans) for span in other.spans)
+
+    def size(self) -> int:
+        return sum(s.size() for s in self.spans)
+
+
+# ---------------------------------------------------------------- statements
+
+
+class Speech(StrEnum):
+    """Whether the words are the speaker's own."""
+
+    DIRECT = "direct"
+    INDIRECT = "indirect"
+    MIXED = "mixed"
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who said it, as far as the article tells."""
+
+    name: str
+    kind: Kind
+    role: str | None = None
+    score: float = 0.0
+    decider: str = ""
+    """Name of the step that decided, for `why`."""
+    mention: Span | None = None
+    """Where the fullest form of the name stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """When it was said: first and last day that fit, the words that tell it and the basis."""
+
+    start: str | None = None
+    stop: str | None = None
+    words: Part | None = None
+    basis: str = "unknown"
+    """`stated` in the text, `article` (taken from the article's date), or `unknown`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Venue:
+    """The occasion or channel."""
+
+    words: Part
+    kind: str = ""
+    place: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Content that the article attributes to somebody."""
+
+    id: str
+    kind: Speech
+    content: Part
+    cue: Part | None = None
+    source: Part | None = None
+    speaker: Speaker | None = None
+    addressee: Part | None = None
+    venue: Venue | None = None
+    said: Said = Said()
+    relays: tuple[str, ...] = ()
+    conditions: tuple[Part, ...] = ()
+    headline: bool = False
+    implicit: bool = False
+    """Carried on from the statement before: neither cue nor source of its own."""
+    unquoted: bool = False
+    """A verbatim block that stands without quotation marks."""
+    inside: str | None = None
+    """Id of the statement in whose content this one lies."""
+    rule: str = ""
+    score: float = 0.0
+    why: tuple[str, ...] = ()
+    """What decided, step by step, in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that is known of one article."""
+
+    article: Article
+    statements: tuple[Statement, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    problems: tuple[Problem, ...] = field(default=())

@@ -1,0 +1,70 @@
+"""Positions in text. Every row of the record points at its words through these two types."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from typing import NamedTuple
+
+# Characters that take no room on the page and only break words apart for a machine:
+# soft hyphen, zero-width space and joiners, word joiner, byte order mark, bidirectional marks.
+INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+# Spaces that are no break: read as a plain space.
+SPACES = frozenset("\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\r\v\f")
+
+
+class Span(NamedTuple):
+    """Half-open range `[start, stop)` of Unicode code points in `article.text`."""
+
+    start: int
+    stop: int
+
+    def of(self, text: str) -> str:
+        """The words the span covers in `text`."""
+        return text[self.start : self.stop]
+
+    def holds(self, other: Span) -> bool:
+        """Whether `other` lies within this span."""
+        return self.start <= other.start and other.stop <= self.stop
+
+    def meets(self, other: Span) -> bool:
+        """Whether the two share at least one character."""
+        return max(self.start, other.start) < min(self.stop, other.stop)
+
+    def size(self) -> int:
+        return self.stop - self.start
+
+    def stripped(self, text: str, characters: str | None = None) -> Span:
+        """The span without white space (or `characters`) at its ends; empty at `start` if nothing is left."""
+        words = self.of(text)
+        left = len(words) - len(words.lstrip(characters))
+        right = len(words.strip(characters))
+        return Span(self.start + left, self.start + left + right)
+
+
+def cover(spans: Iterable[Span]) -> Span:
+    """The smallest span that holds all of `spans` (at least one)."""
+    spans = list(spans)
+    return Span(min(s.start for s in spans), max(s.stop for s in spans))
+
+
+class Text:
+    """A copy of a stretch of text in a form fit for models, which remembers where each character stood.
+
+    Invisible characters are left out and unusual spaces become plain ones; nothing else changes.
+    """
+
+    __slots__ = ("_origin", "string")
+
+    def __init__(self, source: str, offset: int = 0) -> None:
+        kept = [(i, c) for i, c in enumerate(source, offset) if c not in INVISIBLE]
+        self.string = "".join(" " if c in SPACES else c for _, c in kept)
+        self._origin = [i for i, _ in kept]
+
+    def back(self, start: int, stop: int) -> Span:
+        """The source span of `[start, stop)` of `string`; empty ranges are not allowed."""
+        return Span(self._origin[start], self._origin[stop - 1] + 1)
+
+    def forth(self, span: Span) -> tuple[int, int]:
+        """The range of `string` that holds the characters of a source span."""
+        return bisect_left(self._origin, span.start), bisect_right(self._origin, span.stop - 1)
