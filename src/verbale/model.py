@@ -59,6 +59,8 @@ class Source:
     sha256: str = ""
     given: Given = Given()
     found: Given = Given()
+    received: str | None = None
+    """Moment of reading as an ISO date; no publication date may lie after it."""
     problems: tuple[Problem, ...] = ()
 
 
@@ -204,6 +206,9 @@ class Part:
     def text(self) -> str:
         return " … ".join(self.words)
 
+    def __str__(self) -> str:
+        return self.text
+
     @staticmethod
     def of(text: str, *spans: Span) -> Part:
         """The part of `text` that `spans` cover."""
@@ -241,6 +246,9 @@ class Speaker:
     mention: Span | None = None
     """Where the fullest form of the name stands."""
 
+    def __str__(self) -> str:
+        return self.name
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -252,6 +260,9 @@ class Said:
     basis: str = "unknown"
     """`stated` in the text, `article` (taken from the article's date), or `unknown`."""
 
+    def __str__(self) -> str:
+        return self.start if self.start and self.start == self.stop else f"{self.start or '?'}/{self.stop or '?'}"
+
 
 @dataclass(frozen=True, slots=True)
 class Venue:
@@ -260,6 +271,9 @@ class Venue:
     words: Part
     kind: str = ""
     place: str | None = None
+
+    def __str__(self) -> str:
+        return self.words.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,6 +302,45 @@ class Statement:
     score: float = 0.0
     why: tuple[str, ...] = ()
     """What decided, step by step, in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A statement as the record gives it back, with the head of its article and what the join knows of it."""
+
+    statement: Statement
+    article: str
+    path: str | None = None
+    sha256: str = ""
+    url: str | None = None
+    outlet: str | None = None
+    title: str | None = None
+    language: str = ""
+    published: str | None = None
+    person: str | None = None
+    """Id of the speaker across articles."""
+    same: str | None = None
+    """Id of the utterance: one saying carried by several articles."""
+
+    @property
+    def id(self) -> str:
+        return self.statement.id
+
+    @property
+    def speaker(self) -> Speaker | None:
+        return self.statement.speaker
+
+    @property
+    def content(self) -> Part:
+        return self.statement.content
+
+    @property
+    def cue(self) -> Part | None:
+        return self.statement.cue
+
+    @property
+    def said(self) -> Said:
+        return self.statement.said
 
 
 @dataclass(frozen=True, slots=True)
