@@ -166,6 +166,15 @@ class Sentence:
     tokens: tuple[Token, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Split:
+    """Sentences and quotations of an article, both in text order, and the marks that found no partner."""
+
+    sentences: tuple[Sentence, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
 # ---------------------------------------------------------------- labels
 
 
@@ -193,6 +202,47 @@ class Mention:
     gender: str = ""
     number: str = ""
     pronoun: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words that report speech, with what they can take and who their grammar says has spoken.
+
+    `start` and `stop` are indices of tokens in the sentence.
+    """
+
+    start: int
+    stop: int
+    lemma: str
+    frames: frozenset[str]
+    """What it can take: `quote`, `that`, `inf`, `about`, `object`; `according` and `noun` for cues that are no verbs."""
+    form: str = "fin"
+    """`fin`, `inf`, `conv`, `part`, `passive`, `noun` or `according`."""
+    subject: Mention | None = None
+    addressee: Span | None = None
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """All that is known of one sentence before statements are looked for."""
+
+    sentence: Sentence
+    mentions: tuple[Mention, ...] = ()
+    cues: tuple[Cue, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """What a trained tagger proposes: the spans of one statement, with a calibrated score."""
+
+    cue: Span
+    content: tuple[Span, ...]
+    source: Span | None = None
+    score: float = 0.0
+    model: str = ""
 
 
 @dataclass(frozen=True, slots=True)

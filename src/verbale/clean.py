@@ -1,0 +1,292 @@
+"""A source becomes an article: what each line is for, and what the page tells of itself.
+
+No character of the text is changed or dropped. Lines of page furniture, captions, bylines and dates are marked, so that
+no later stage takes them for something said.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from verbale import dates
+from verbale.errors import Code
+from verbale.lang import languages, load, pattern
+from verbale.model import Article, Block, Dateline, Problem, Role, Source, digest
+from verbale.models.langid import detect
+from verbale.text import Span
+
+HEAD = 8
+"""So many lines from the top may hold title, deck, byline and date."""
+TITLE = 300
+"""A title has at most so many characters."""
+LONG = 20_000
+"""A line longer than this is no prose."""
+
+
+SURE = 0.8
+"""Below this probability a language that nobody has given is called doubtful."""
+
+
+def clean(source: Source) -> tuple[Article, tuple[Problem, ...]]:
+    """The article of a source, with what was doubtful. In a language without words and rules it has no blocks."""
+    language, doubts = _language(source)
+    if language not in languages():
+        return _article(source, language), (*doubts, Problem(Code.NO_RULES, "clean", language, None, source.path))
+    article = _blocks(source, language)
+    long = (b.span for b in article.blocks if b.span.size() > LONG)
+    return article, (*doubts, *(Problem(Code.LONG_LINE, "clean", s.of(source.text)[:80], s, source.path) for s in long))
+
+
+def _language(source: Source) -> tuple[str, tuple[Problem, ...]]:
+    """The language given beside the article, else the one its words are in."""
+    if given := source.given.language:
+        return given, ()
+    language, probability = detect(source.text)
+    if probability < SURE and source.found.language:
+        return source.found.language, ()
+    doubt = Problem(Code.LANGUAGE, "clean", f"{language} {probability:.2f}", None, source.path)
+    return language, (doubt,) if probability < SURE else ()
+
+
+def _article(source: Source, language: str) -> Article:
+    """What is known of an article before its lines are looked at."""
+    known = source.given.over(source.found)
+    return Article(
+        id=digest("a", known.url or "", known.outlet or "", known.id or "", source.text),
+        text=source.text,
+        language=language,
+        path=source.path,
+        sha256=source.sha256,
+        url=known.url,
+        outlet=known.outlet,
+        title=known.title,
+        author=known.author,
+        published=known.published,
+        published_basis="given" if source.given.published else "found" if known.published else "unknown",
+    )
+
+
+def _blocks(source: Source, language: str) -> Article:
+    """The article with its lines told apart."""
+    article = _article(source, language)
+    lines = list(_lines(source.text))
+    roles = _roles(source.text, lines, language, article)
+    blocks = _repeats(source.text, [Block(s, r) for s, r in zip(lines, roles, strict=True)])
+    dateline = _dateline(source.text, blocks, language)
+    title = next((b.span.of(source.text) for b in blocks if b.role is Role.TITLE), None)
+    written = None if article.published else _written(source, blocks, dateline, language)
+    return replace(
+        article,
+        title=article.title or title,
+        published=article.published or written,
+        published_basis="text" if written else article.published_basis,
+        dateline=dateline,
+        agencies=_agencies(source.text, blocks, dateline, language),
+        blocks=tuple(blocks),
+    )
+
+
+# ---------------------------------------------------------------- lines and their roles
+
+
+def _lines(text: str) -> list[Span]:
+    """Lines that hold something, without the white space at their ends."""
+    spans = (Span(m.start(), m.end()).stripped(text) for m in re.finditer(r"[^\n\r\u2028\u2029\u0085]+", text))
+    return [s for s in spans if s.size()]
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What the role of a line is decided from."""
+
+    language: str
+    lines: tuple[str, ...]
+    title: str
+    outlet: str
+
+    def matches(self, key: str, n: int) -> bool:
+        return bool(pattern(self.language, "boilerplate", key).fullmatch(self.lines[n]))
+
+
+def _roles(text: str, lines: list[Span], language: str, article: Article) -> list[Role]:
+    page = _Page(language, tuple(s.of(text) for s in lines), _letters(article.title or ""), (article.outlet or "").lower())
+    roles = [_shape(page, n) for n in range(len(lines))]
+    roles = _cut_tail(page, roles)
+    return _name_head(page, roles)
+
+
+def _shape(page: _Page, n: int) -> Role:
+    """The role of a line as far as it can be told from the line alone."""
+    line = page.lines[n]
+    if len(line) > LONG:
+        return Role.FURNITURE
+    if page.matches("published", n) or _is_date(line, page.language):
+        return Role.DATE
+    for key, role in (("furniture", Role.FURNITURE), ("credit", Role.BYLINE), ("caption", Role.CAPTION), ("byline", Role.BYLINE)):
+        if page.matches(key, n):
+            return role
+    if _is_teaser(page, n) or _is_section(page, n) or not re.search(r"[^\W\d_]{2}", line):
+        return Role.FURNITURE
+    return Role.BODY
+
+
+def _is_date(line: str, language: str) -> bool:
+    """Whether a short line holds a full date and next to nothing else."""
+    if len(line) > 80:
+        return False
+    found = [w for w in dates.find(line, language) if w.day and w.month]
+    if not found:
+        return False
+    rest = line
+    for when in found:
+        rest = rest.replace(when.span.of(line), " ")
+    rest = pattern(language, "boilerplate", "published").sub(" ", rest)
+    words = re.findall(r"[^\W\d_]{2,}", rest)
+    return len(words) <= (2 if any(w.year for w in found) and not re.search(r"[.!?]$", line) else 0)
+
+
+def _is_teaser(page: _Page, n: int) -> bool:
+    """The beginning of an earlier line, cut off with dots."""
+    line = page.lines[n]
+    cut = re.fullmatch(r"(.{12,}?)\s*(?:…|\.\.\.)", line)
+    return bool(cut) and any(_letters(other).startswith(_letters(cut[1])) for other in page.lines[:n] if cut)
+
+
+def _is_section(page: _Page, n: int) -> bool:
+    """The outlet's name with a section beside it (`A News WORLD`)."""
+    line = page.lines[n].lower()
+    return bool(page.outlet) and line.startswith(page.outlet) and len(line.split()) <= len(page.outlet.split()) + 2
+
+
+def _cut_tail(page: _Page, roles: list[Role]) -> list[Role]:
+    """Marks what follows the last line of prose, and all after the door to the readers' comments."""
+    roles = list(roles)
+    start = next((n for n in range(3, len(roles)) if page.matches("tail", n)), len(roles))
+    for n in range(start, len(roles)):
+        roles[n] = Role.FURNITURE
+    for n in range(min(start, len(roles)) - 1, 1, -1):
+        if roles[n] is Role.BODY and not _is_stub(page.lines[n]):
+            break
+        if roles[n] is Role.BODY:
+            roles[n] = Role.FURNITURE
+    return roles
+
+
+def _is_stub(line: str) -> bool:
+    """A few words with no sentence mark: nothing an article would end with."""
+    return len(line.split()) <= 4 and not re.search(r"[.!?…»”\"’')\]:;]$", line)
+
+
+def _name_head(page: _Page, roles: list[Role]) -> list[Role]:
+    """Names the title and the deck among the first lines of text."""
+    body = [n for n, role in enumerate(roles) if role is Role.BODY][:HEAD]
+    title = next((n for n in body if page.title and _letters(page.lines[n]) == page.title), None)
+    if title is None and len(body) > 1 and _is_title(page.lines[body[0]], [page.lines[n] for n in body[1:4]]):
+        title = body[0]
+    if title is None:
+        return roles
+    roles = list(roles)
+    roles[title] = Role.TITLE
+    after = [n for n in body if n > title]
+    for n in after[: _deck_lines(page, roles, title, after)]:
+        roles[n] = Role.DECK
+    return roles
+
+
+def _is_title(line: str, following: list[str]) -> bool:
+    return len(line) <= TITLE and (len(line) < max(map(len, following)) or not re.search(r"[.!]$", line))
+
+
+def _deck_lines(page: _Page, roles: list[Role], title: int, after: list[int]) -> int:
+    """How many of the lines after the title are its deck.
+
+    A deck is a short line with more text below it that ends without a full stop, or stands above the byline or date, or
+    is said once more in the body.
+    """
+    count = 0
+    for n in after[:2]:
+        line, rest = page.lines[n], page.lines[n + 1 :]
+        if len(line) > TITLE or not rest or n - title > 3 or _opens_speech(line):
+            break
+        stops = re.search(r"[.!?…:;”\"»]$", line)
+        above = any(r in {Role.DATE, Role.BYLINE} for r in roles[n + 1 : n + 4])
+        if stops and not above and not any(_letters(line) == _letters(other) for other in rest):
+            break
+        count += 1
+    return count
+
+
+def _opens_speech(line: str) -> bool:
+    return line[0] in "\"“„«‘'—–"
+
+
+def _letters(line: str) -> str:
+    return "".join(c for c in line.lower() if c.isalnum())
+
+
+def _repeats(text: str, blocks: list[Block]) -> list[Block]:
+    first: dict[str, int] = {}
+    out = []
+    for n, block in enumerate(blocks):
+        earlier = first.setdefault(_letters(block.span.of(text)), n)
+        out.append(block if earlier == n else replace(block, repeats=earlier))
+    return out
+
+
+# ---------------------------------------------------------------- what the page tells of itself
+
+
+def _written(source: Source, blocks: list[Block], dateline: Dateline | None, language: str) -> str | None:
+    """The publication date that the lines of the page tell; a dateline that names its year, which is rare, comes last."""
+    lines = [b.span.of(source.text) for b in blocks if b.role is Role.DATE] + ([dateline.date] if dateline and dateline.date else [])
+    return next((day for line in lines if (day := _full_date(line, language, source.received))), None)
+
+
+def _full_date(line: str, language: str, received: str | None) -> str | None:
+    """The first date with day, month and year in a line, with its time; never one after the reading."""
+    for when in dates.find(line, language):
+        days = dates.resolve(when, None)
+        if when.day and days and not _future(days.first, received):
+            return days.first.isoformat() + (f"T{when.time:0>5}" if when.time else "")
+    return None
+
+
+def _future(day: date, received: str | None) -> bool:
+    return bool(received) and day > date.fromisoformat((received or "")[:10]) + timedelta(days=1)
+
+
+def _dateline(text: str, blocks: list[Block], language: str) -> Dateline | None:
+    """The place, day and agency that stand before the first sentence."""
+    for block in [b for b in blocks if b.role in {Role.BODY, Role.DECK}][:4]:
+        match = re.match(_DATELINE.format(months=_months(language)), block.span.of(text))
+        if match and (match["agency"] or match["agency_last"] or match["place"].isupper()):
+            span = Span(block.span.start, block.span.start + match.end())
+            return Dateline(span, match["place"].strip(" ,.").title(), match["date"], match["agency"] or match["agency_last"])
+    return None
+
+
+# `LIMA, October 7. /AGENCY/.`, `CONCORD, N.H. (AGENCY) —`, `КИЕВ. 10 августа. УНН.`, `МОСКВА, 5 июл — РИА Новости.`
+_DATELINE = (
+    r"(?P<place>[A-ZА-ЯЁІЇЄҐ][\w'’-]+(?:[ -][A-ZА-ЯЁІЇЄҐ][\w'’-]+){{0,2}}(?:, [A-Z][A-Za-z.]{{1,14}})?)"
+    r"(?:[,.]? (?P<date>\d{{1,2}} (?:{months})\.?|(?:{months})\.? \d{{1,2}}))?"
+    r"(?:[.,]?\s?/(?P<agency>[^/\n]{{2,30}})/\.?|[.,]? \((?P<agency_last>[^()\n]{{2,30}})\)\s?[—–-]|\. [A-ZА-ЯІЇЄҐ]{{2,12}}\.|"
+    r"\s?[—–]{{1,2}}(?=\s?\S)|\s-{{1,2}}(?=\s)|\.(?= [A-ZА-ЯІЇЄҐ«“\"]))"
+    r"(?: [A-ZА-Я][\w ]{{2,20}}\.(?= [A-ZА-ЯЁ«“\"]))?\s*"
+)
+
+
+def _months(language: str) -> str:
+    forms = (form for month in load(language).calendar["months"] for form in month)
+    return "|".join(f"{re.escape(f)}|{re.escape(f.title())}" for f in sorted(forms, key=len, reverse=True))
+
+
+def _agencies(text: str, blocks: list[Block], dateline: Dateline | None, language: str) -> tuple[str, ...]:
+    """Agencies that the dateline or a credit line names."""
+    named = [dateline.agency] if dateline and dateline.agency else []
+    credit = pattern(language, "boilerplate", "credit")
+    for block in blocks:
+        if block.role is Role.BYLINE and (match := credit.fullmatch(block.span.of(text))):
+            named.append(next(group for group in match.groups() if group))
+    return tuple(dict.fromkeys(name.strip(" .") for name in named))

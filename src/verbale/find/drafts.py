@@ -1,0 +1,42 @@
+"""What a form has found, before it becomes a statement."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from verbale.model import Cue, Labels, Mention
+from verbale.text import Span, cover
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A statement in the making."""
+
+    rule: str
+    sentence: int
+    content: tuple[Span, ...]
+    cue: Span | None = None
+    source: Mention | None = None
+    form: str = ""
+    """Form of the cue (`fin`, `conv`, `passive`, …)."""
+    direct: bool = False
+    implicit: bool = False
+    unquoted: bool = False
+    relays: tuple[str, ...] = ()
+    addressee: Span | None = None
+    score: float = 0.5
+
+    @property
+    def span(self) -> Span:
+        """All the words of the draft, from first to last."""
+        return cover([*self.content, *([self.cue] if self.cue else []), *([self.source.span] if self.source else [])])
+
+    def holds(self, other: Draft) -> bool:
+        """Whether the other's words all lie within this one's content."""
+        return other is not self and any(c.holds(other.span) for c in self.content)
+
+
+def words(labels: Labels, cue: Cue) -> Span:
+    """The words of a cue in the text."""
+    tokens = labels.sentence.tokens
+    return Span(tokens[cue.start].span.start, tokens[cue.stop - 1].span.stop)

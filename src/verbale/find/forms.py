@@ -1,0 +1,43 @@
+"""The shapes of attributed speech, compiled: from the names of `lang/forms.toml` to expressions over units."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from verbale.lang import forms as written
+
+# One letter a unit. `find/views.py` writes them, the names in forms.toml stand for them.
+SYMBOLS = {
+    "cue": "K", "source": "S", "quote": "[Qq]", "speech": "Q", "that": "T", "whether": "H", "about": "A", "inf": "I",
+    "as": "J", "and": "&", "comma": ",", "dash": "-", "colon": ":", "end": r"\.", "next": "k", "tail": "r",
+    "mid": "[w&AJHqn]", "also": "[wn]", "any": "[^KS]", "not": "N",
+}  # fmt: skip
+# A clause or an apposition between two commas or brackets.
+SYMBOLS["aside"] = r"(?:,[^,KS]{1,30},|\([^KS]{1,20}\)|,[^KS]{1,25},(?=K))"
+# Where what is said ends: before the same speaker's next cue, before another's closing attribution, or with the sentence.
+SYMBOLS["stop"] = r"(?=[,;]?&?n?k|[,-]+J?r|\.?$|;)"
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One shape: its name, the frames it needs and the expression over units."""
+
+    name: str
+    frames: frozenset[str]
+    shape: re.Pattern[str]
+    direct: bool
+
+
+@cache
+def forms() -> tuple[Form, ...]:
+    """All forms in the order in which they are tried."""
+    return tuple(Form(f["name"], frozenset(f["frames"]), _compiled(f["shape"]), f.get("direct", False)) for f in written())
+
+
+def _compiled(shape: str) -> re.Pattern[str]:
+    groups = re.sub(r"<(\w+):", r"(?P<\1>", shape).replace(">", ")").replace("(?P<content)", "(?P<content>").replace("(?P<more)", "(?P<more>")
+    listed = re.sub(r"\[([a-z ]+)\]", lambda m: "[" + "".join(SYMBOLS[name] for name in m[1].split()) + "]", groups)
+    named = re.sub(r"(?<![<\w])[a-z]+(?![\w>])", lambda m: SYMBOLS[m[0]], listed)
+    return re.compile(named.replace(" ", ""))

@@ -1,0 +1,61 @@
+"""Statements without a cue: a speaker before a colon or after a dash, as headlines have them."""
+
+from __future__ import annotations
+
+import re
+
+from verbale.find.drafts import Draft
+from verbale.find.views import token_range
+from verbale.find.within import EDGES
+from verbale.model import Article, Kind, Labels, Mention, Role
+from verbale.text import Span
+
+_DASHES = {"—", "–", "-", "―"}
+
+
+def heads(article: Article, labels: Labels, sentence: int) -> list[Draft]:
+    """`Reyes: talks will go on`, `Talks will go on – Reyes` in titles and decks; `Reyes: “…”` anywhere."""
+    role = article.blocks[labels.sentence.block].role
+    headline = role in {Role.TITLE, Role.DECK}
+    for found in (_colon(article, labels, headline=headline), _dash(article, labels) if headline else None):
+        if found:
+            rule, content, source, direct = found
+            return [Draft(rule, sentence, (content,), None, source, direct=direct)]
+    return []
+
+
+def _colon(article: Article, labels: Labels, *, headline: bool) -> tuple[str, Span, Mention, bool] | None:
+    tokens = labels.sentence.tokens
+    at = next((n for n, t in enumerate(tokens[:14]) if t.text == ":"), None)
+    if at is None or at + 1 >= len(tokens):
+        return None
+    source = _whole(labels, 0, at)
+    if source is None:
+        return None
+    rest = Span(tokens[at + 1].span.start, tokens[-1].span.stop)
+    quoted = next((q for q in labels.quotations if q.depth == 0 and q.outer.start == rest.start), None)
+    if quoted and quoted.outer.stop >= rest.stop - 2:
+        return "source-colon-quote", quoted.inner, source, True
+    return ("source-colon-clause", rest.stripped(article.text, EDGES), source, False) if headline else None
+
+
+def _dash(article: Article, labels: Labels) -> tuple[str, Span, Mention, bool] | None:
+    tokens = labels.sentence.tokens
+    at = next((n for n in range(len(tokens) - 2, 1, -1) if tokens[n].text in _DASHES), None)
+    if at is None:
+        return None
+    stop = len(tokens) - (tokens[-1].text == ".")
+    source = _whole(labels, at + 1, stop)
+    if source is None:
+        return None
+    content = Span(tokens[0].span.start, tokens[at - 1].span.stop).stripped(article.text, EDGES)
+    quoted = next((q for q in labels.quotations if q.depth == 0 and q.outer.holds(content)), None)
+    return "clause-dash-source", quoted.inner if quoted else content, source, quoted is not None
+
+
+def _whole(labels: Labels, start: int, stop: int) -> Mention | None:
+    """The mention that takes up all the tokens of the range; a short range without one may still be a plain name."""
+    for mention in labels.mentions:
+        if token_range(labels.sentence.tokens, mention.span) == (start, stop) and mention.kind is not Kind.PLACE:
+            return mention if mention.kind is not Kind.UNNAMED or not re.search(r"\d", mention.name) else None
+    return None

@@ -1,0 +1,84 @@
+"""Drafts become statements: kind of speech, nesting, ids."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from verbale.find.drafts import Draft
+from verbale.lang import load
+from verbale.model import Article, Part, Role, Speech, Statement, digest
+from verbale.split import quoted
+from verbale.text import Span
+
+
+def made(article: Article, drafts: Sequence[Draft]) -> tuple[Statement, ...]:
+    """The drafts as statements in text order."""
+    ordered = sorted((_settled(article, d) for d in drafts), key=lambda d: (d.content[0].start, -d.content[-1].stop))
+    seen: Counter[str] = Counter()
+    statements: list[Statement] = []
+    for draft in ordered:
+        statement = _statement(article, draft)
+        seen[statement.id] += 1
+        statements.append(replace(statement, id=digest("s", statement.id, str(seen[statement.id]))))
+    return tuple(replace(s, inside=_outer(s, statements)) for s in statements)
+
+
+def _settled(article: Article, draft: Draft) -> Draft:
+    """Indirect content that is one quotation, with or without a conjunction before it, is direct speech."""
+    if draft.direct or len(draft.content) != 1:
+        return draft
+    content = draft.content[0]
+    bare = _after_that(article, content)
+    for outer, inner in quoted(article.text, bare):
+        if outer.start <= bare.start + 1 and outer.stop >= bare.stop - 1:
+            return replace(draft, content=(inner,), direct=True)
+    return draft
+
+
+def _after_that(article: Article, content: Span) -> Span:
+    """The content without the conjunction it begins with."""
+    that = load(article.language).words["small"]["that"]
+    match = re.match(rf"(?:{'|'.join(that)})\s+", content.of(article.text), re.IGNORECASE)
+    return Span(content.start + match.end(), content.stop) if match else content
+
+
+def _statement(article: Article, draft: Draft) -> Statement:
+    content = Part.of(article.text, *draft.content)
+    block = next((b for b in article.blocks if b.span.holds(Span(draft.content[0].start, draft.content[0].start + 1))), None)
+    return Statement(
+        id=digest("s", article.id, " ".join(re.findall(r"\w+", content.text.lower()))),
+        kind=_kind(article, draft),
+        content=content,
+        cue=Part.of(article.text, draft.cue) if draft.cue else None,
+        source=Part.of(article.text, draft.source.span) if draft.source else None,
+        addressee=Part.of(article.text, draft.addressee) if draft.addressee else None,
+        relays=draft.relays,
+        headline=block is not None and block.role in {Role.TITLE, Role.DECK},
+        implicit=draft.implicit,
+        unquoted=draft.unquoted,
+        rule=draft.rule,
+        score=draft.score,
+    )
+
+
+def _kind(article: Article, draft: Draft) -> Speech:
+    if draft.direct:
+        return Speech.DIRECT
+    fragments = [inner for span in draft.content for _, inner in quoted(article.text, span)]
+    return Speech.MIXED if any(_is_words(inner.of(article.text)) for inner in fragments) else Speech.INDIRECT
+
+
+def _is_words(words: str) -> bool:
+    """Whether quoted words are somebody's wording, not a name or a term in marks."""
+    return len(words.split()) >= 2 and not words.istitle() and not (words[:1].isupper() and len(words.split()) <= 3)
+
+
+def _outer(statement: Statement, statements: Sequence[Statement]) -> str | None:
+    """The smallest other statement whose content holds all of this one."""
+    parts = [p for p in (statement.content, statement.cue, statement.source) if p]
+    outer = [s for s in statements if s is not statement and all(s.content.holds(p) for p in parts)]
+    outer = [s for s in outer if s.content.size() > statement.content.size()]
+    return min(outer, key=lambda s: s.content.size()).id if outer else None

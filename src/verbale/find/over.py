@@ -1,0 +1,172 @@
+"""Statements over sentences: pointing back, carried on, carried by a medium, or standing in a block of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from verbale.find.drafts import Draft
+from verbale.find.within import EDGES
+from verbale.label.phrases import is_medium
+from verbale.lang import pattern
+from verbale.model import Article, Labels, Role
+from verbale.text import Span
+
+
+def over(article: Article, labels: Sequence[Labels], drafts: list[Draft]) -> list[Draft]:
+    """The drafts of all sentences with what their neighbours tell."""
+    drafts = _pointing(article, labels, drafts)
+    drafts = _relayed(article, drafts)
+    drafts = _unquoted(article, labels, drafts)
+    return _carried(article, labels, drafts)
+
+
+# ---------------------------------------------------------------- "Об этом сообщил министр"
+
+
+def _pointing(article: Article, labels: Sequence[Labels], drafts: list[Draft]) -> list[Draft]:
+    """`The minister said this on Monday` tells who said the sentence before it."""
+    out = []
+    taken = {n for d in drafts for n in [d.sentence]}
+    words = pattern(article.language, "words", "pointing")
+    for n, sentence in enumerate(labels):
+        mine = [d for d in drafts if d.sentence == n]
+        draft = _points(article, sentence, n, words) if n else None
+        if draft is None:
+            out += mine
+            continue
+        before = n - 1
+        if before in taken and all(d.sentence != before or d.source for d in drafts if d.sentence == before) and labels[before].cues:
+            pass
+        content = labels[before].sentence.span.stripped(article.text, EDGES)
+        out = [d for d in out if d.sentence != before or not d.content[0].holds(content) or d.source]
+        out.append(replace(draft, content=(content,)))
+        out += [d for d in mine if d.cue != draft.cue and d.content != draft.content and not d.span.meets(draft.cue or d.span)]
+    return out
+
+
+def _points(article: Article, labels: Labels, n: int, words: re.Pattern[str]) -> Draft | None:
+    text = labels.sentence.span.of(article.text)
+    match = words.search(text)
+    if not match or match.start() > 60:
+        return None
+    tokens = labels.sentence.tokens
+    for cue in labels.cues:
+        near = abs(tokens[cue.start].span.start - labels.sentence.span.start - match.start()) < 160
+        if cue.subject and "that" in cue.frames and cue.form in {"fin", "passive"} and near and not cue.negated:
+            span = Span(tokens[cue.start].span.start, tokens[cue.stop - 1].span.stop)
+            return Draft("pointing", n, (labels.sentence.span,), span, cue.subject, cue.form, addressee=cue.addressee)
+    return None
+
+
+# ---------------------------------------------------------------- ", сообщает агентство"
+
+
+def _relayed(article: Article, drafts: list[Draft]) -> list[Draft]:
+    """A medium that closes or opens a sentence in which somebody else speaks has only carried it."""
+    out = list(drafts)
+    for draft in drafts:
+        if not draft.source or draft.rule not in _CARRIES or not is_medium(draft.source, article.text, article.language):
+            continue
+        inner = [d for d in out if d is not draft and d.sentence == draft.sentence and d.source and d.source != draft.source]
+        if inner:
+            name = draft.source.name or draft.source.span.of(article.text)
+            out = [replace(d, relays=(*d.relays, name)) if d in inner else d for d in out if d is not draft]
+    return out
+
+
+_CARRIES = {"clause-cue-source", "clause-source-cue", "as-cue-source-clause", "clause-as-cue-source", "source-cue-that", "according-clause", "clause-according"}  # fmt: skip
+
+
+# ---------------------------------------------------------------- blocks without marks
+
+
+def _unquoted(article: Article, labels: Sequence[Labels], drafts: list[Draft]) -> list[Draft]:
+    """A block of speech without marks, told by a speaker line that begins the next block with a small letter."""
+    out = list(drafts)
+    for n, sentence in enumerate(labels):
+        if n == 0 or any(d.sentence == n and d.direct for d in drafts):
+            continue
+        cue = sentence.cues[0] if sentence.cues else None
+        before = [m for m in range(n) if labels[m].sentence.block == labels[n - 1].sentence.block]
+        if cue is None or cue.subject is None or not _speaker_line(article, sentence, labels[n - 1]):
+            continue
+        tokens = sentence.sentence.tokens
+        span = Span(tokens[cue.start].span.start, tokens[cue.stop - 1].span.stop)
+        block = article.blocks[labels[n - 1].sentence.block].span.stripped(article.text)
+        out = [d for d in out if d.sentence not in before and d.cue != span]
+        out.append(Draft("block-cue-source", n, (block,), span, cue.subject, cue.form, direct=True, unquoted=True))
+    return out
+
+
+def _speaker_line(article: Article, sentence: Labels, before: Labels) -> bool:
+    """A short sentence of cue and source that opens a block and has nothing else to say."""
+    if sentence.sentence.block == before.sentence.block or article.blocks[before.sentence.block].role is not Role.BODY:
+        return False
+    opens = article.blocks[sentence.sentence.block].span.start == sentence.sentence.span.start
+    cue, tokens = sentence.cues[0], sentence.sentence.tokens
+    words = [t for t in tokens if t.text[:1].isalnum()]
+    small = tokens[0].text[:1].islower()
+    bare = cue.start <= 3 and "quote" in cue.frames and not sentence.quotations
+    return opens and bare and len(words) <= 14 and (small or len(words) <= 9)
+
+
+# ---------------------------------------------------------------- speech carried on
+
+
+def _carried(article: Article, labels: Sequence[Labels], drafts: list[Draft]) -> list[Draft]:
+    """Quotations without an attribution go on with the speaker before them."""
+    by_sentence: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        by_sentence.setdefault(draft.sentence, []).append(draft)
+    out: list[Draft] = []
+    last: Draft | None = None
+    for n, sentence in enumerate(labels):
+        mine = by_sentence.get(n, [])
+        if mine:
+            out += mine
+            last = mine[-1]
+            continue
+        longer = _continued(article, labels, n, last)
+        if longer and last:
+            out[out.index(last)] = longer
+            last = longer
+        elif last and (draft := _implicit(article, labels, sentence, n, last)):
+            out.append(draft)
+            last = replace(draft, rule=last.rule)
+        elif sentence.sentence.block != labels[n - 1].sentence.block:
+            last = None
+    return out
+
+
+def _continued(article: Article, labels: Sequence[Labels], n: int, last: Draft | None) -> Draft | None:
+    """A sentence that is nothing but a quotation goes on with the direct speech just before it."""
+    quotation = _only_quotation(article, labels[n])
+    if last is None or not last.direct or last.unquoted or quotation is None or n - last.sentence > 3:
+        return None
+    return replace(last, content=(*last.content, quotation))
+
+
+def _only_quotation(article: Article, labels: Labels) -> Span | None:
+    """The inner span of the quotation that fills the sentence."""
+    for quotation in labels.quotations:
+        rest = Span(labels.sentence.span.start, labels.sentence.span.stop)
+        if quotation.depth == 0 and quotation.outer.start <= rest.start and quotation.outer.stop >= rest.stop - 2:
+            return quotation.inner
+    return None
+
+
+def _implicit(article: Article, labels: Sequence[Labels], sentence: Labels, n: int, last: Draft) -> Draft | None:
+    """Indirect speech that runs on: the next sentence quotes some words, or begins with a word that carries on."""
+    same_block = sentence.sentence.block == labels[n - 1].sentence.block
+    if not same_block or last.sentence != n - 1 or not last.source or any(c.subject for c in sentence.cues):
+        return None
+    quoted = any(q.depth == 0 and len(q.inner.of(article.text).split()) >= 3 for q in sentence.quotations)
+    if not quoted or last.rule not in _REPORTS:
+        return None
+    content = sentence.sentence.span.stripped(article.text, EDGES)
+    return Draft("carried-on", n, (content,), None, None, implicit=True)
+
+
+_REPORTS = {"source-cue-that", "cue-source-that", "quote-cue-source", "according-clause", "clause-cue-source", "clause-source-cue"}

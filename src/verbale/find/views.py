@@ -1,0 +1,122 @@
+"""A sentence as one cue sees it: a row of units, one letter each, that the forms are matched against."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from verbale.lang import load
+from verbale.model import Cue, Labels, Token
+from verbale.text import Span
+
+SPEECH = 4
+"""A quotation of so many words can be speech on its own; a shorter one may be a term or a name."""
+_MARKS = {",": ",", ";": ";", ":": ":", "—": "-", "–": "-", "-": "-", "(": "(", ")": ")", ".": ".", "!": ".", "?": ".", "…": ".", "...": "."}
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """Units as letters, and the tokens `[start, stop)` that each stands for."""
+
+    symbols: str
+    ranges: tuple[tuple[int, int], ...]
+
+    def tokens(self, start: int, stop: int) -> tuple[int, int]:
+        """The token range of the units `[start, stop)`."""
+        return self.ranges[start][0], self.ranges[stop - 1][1]
+
+
+def view(labels: Labels, cue: Cue, language: str, window: tuple[int, int]) -> View:
+    """The tokens of `window` as units around `cue`."""
+    pieces = _pieces(labels, cue, window)
+    tokens = labels.sentence.tokens
+    small = _small(language)
+    symbols, ranges = [], []
+    at = window[0]
+    while at < window[1]:
+        symbol, stop = pieces.get(at) or (_symbol(tokens, at, small), at + 1)
+        symbols.append(symbol)
+        ranges.append((at, min(stop, window[1])))
+        at = max(stop, at + 1)
+    return View("".join(symbols), tuple(ranges))
+
+
+def _pieces(labels: Labels, cue: Cue, window: tuple[int, int]) -> dict[int, tuple[str, int]]:
+    """Where units of several tokens begin, with their letter and end. What matters most is set last."""
+    tokens = labels.sentence.tokens
+    pieces: dict[int, tuple[str, int]] = {}
+    for other in labels.cues:
+        if other is not cue and window[0] <= other.start < window[1] and (letter := _other(labels, other, cue)):
+            pieces[other.start] = (letter, other.stop)
+    for quotation in labels.quotations:
+        start, stop = token_range(tokens, quotation.outer)
+        inside = start <= cue.start < stop
+        if quotation.depth == 0 and stop > start and not inside and window[0] <= start:
+            pieces[start] = ("Q" if _is_speech(tokens, start, stop) else "q", stop)
+    if cue.subject and not _within(tokens, cue, cue.subject.span):
+        start, stop = token_range(tokens, cue.subject.span)
+        pieces[start] = ("S", stop)
+    pieces[cue.start] = ("K", cue.stop)
+    return pieces
+
+
+def token_range(tokens: tuple[Token, ...], span: Span) -> tuple[int, int]:
+    """First token in the span and one past the last; equal where the span holds none."""
+    inside = [n for n, t in enumerate(tokens) if span.start <= t.span.start and t.span.stop <= span.stop]
+    return (inside[0], inside[-1] + 1) if inside else (0, 0)
+
+
+def _within(tokens: tuple[Token, ...], cue: Cue, span: Span) -> bool:
+    start, stop = token_range(tokens, span)
+    return cue.start <= start and stop <= cue.stop
+
+
+def _is_speech(tokens: tuple[Token, ...], start: int, stop: int) -> bool:
+    words = sum(t.text[:1].isalnum() for t in tokens[start:stop])
+    ends = tokens[stop - 2].text in {"!", "?", "…", "...", "."} if stop - start > 2 else False
+    return words >= SPEECH or (words >= 2 and ends)
+
+
+def _other(labels: Labels, other: Cue, cue: Cue) -> str:
+    """`k`: the same speaker goes on; `r`: an attribution of its own that closes the sentence; else nothing."""
+    tokens = labels.sentence.tokens
+    if other.form in {"noun"} or other.negated or other.start < cue.stop:
+        return ""
+    before = tokens[other.start - 1].text if other.start else ""
+    if other.form == "according":
+        return "r" if before == "," and _closes(tokens, other.stop + 8) else ""
+    if other.subject is None:
+        opened = before in {",", "—", "–", "-"} or tokens[other.start - 1].pos in {"CCONJ", "ADV", "PART"}
+        return "k" if opened and _same_verb(tokens, other, cue) else ""
+    after = other.subject.span.start >= tokens[other.stop - 1].span.stop
+    return "r" if after and (before in {",", "—", "–", "-"} or tokens[other.start - 1].lemma == "как") else ""
+
+
+def _closes(tokens: tuple[Token, ...], at: int) -> bool:
+    return at >= len(tokens)
+
+
+def _same_verb(tokens: tuple[Token, ...], other: Cue, cue: Cue) -> bool:
+    """Whether the other verb can share the subject of this one."""
+    if other.form == "conv":
+        return True
+    one, two = tokens[cue.start], tokens[other.start]
+    return other.form == "fin" and one.number == two.number and one.gender == two.gender
+
+
+def _small(language: str) -> dict[str, str]:
+    """Small words by the letter they stand for."""
+    small = load(language).words["small"]
+    letters = (("and", "&"), ("about", "A"), ("as", "J"), ("also", "n"), ("whether", "H"), ("not", "N"), ("that", "T"))
+    return {word: letter for key, letter in letters for word in small.get(key, [])}
+
+
+def _symbol(tokens: tuple[Token, ...], at: int, small: dict[str, str]) -> str:
+    token = tokens[at]
+    if token.text in _MARKS:
+        return _MARKS[token.text]
+    word = token.text.lower()
+    if word in small:
+        return small[word]
+    if token.pos in {"VERB", "AUX"}:
+        return {"inf": "I", "part": "w"}.get(token.form, "v")
+    return "w"

@@ -1,0 +1,91 @@
+"""Statements within one sentence: each cue is matched against the forms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from verbale.find.drafts import Draft, words
+from verbale.find.forms import Form, forms
+from verbale.find.views import View, token_range, view
+from verbale.model import Article, Cue, Labels, Token
+from verbale.text import Span
+
+EDGES = " \t\n\r\u00a0,.;:—–-…"
+"""What content neither begins nor ends with."""
+
+
+def within(article: Article, labels: Labels, sentence: int) -> list[Draft]:
+    """The statements that the cues of a sentence make, the outer before the nested."""
+    drafts: list[Draft] = []
+    for cue in labels.cues:
+        draft = None if cue.negated or cue.form == "inf" else _draft(article, labels, sentence, cue)
+        if draft:
+            drafts.append(draft)
+    return [d for d in drafts if _stands(d, drafts)]
+
+
+def _draft(article: Article, labels: Labels, sentence: int, cue: Cue) -> Draft | None:
+    """The first form that reads the sentence from this cue."""
+    seen = view(labels, cue, article.language, _window(labels, cue))
+    for form in forms():
+        if form.frames & cue.frames and (match := form.shape.search(seen.symbols)) and _plausible(form, cue, match):
+            content = tuple(_content(article, labels, seen, form, match))
+            if content:
+                source = cue.subject
+                return Draft(form.name, sentence, content, words(labels, cue), source, cue.form, form.direct, addressee=cue.addressee)
+    return None
+
+
+def _window(labels: Labels, cue: Cue) -> tuple[int, int]:
+    """The tokens a cue can reach: its sentence, or inside a quotation its sentence there."""
+    tokens = labels.sentence.tokens
+    start, stop = 0, len(tokens)
+    for quotation in labels.quotations:
+        left, right = token_range(tokens, quotation.inner)
+        if left <= cue.start < right and right - left < stop - start:
+            start, stop = _between_stops(tokens, cue.start, left, right)
+    return start, stop
+
+
+def _between_stops(tokens: tuple[Token, ...], at: int, left: int, right: int) -> tuple[int, int]:
+    stops = [n for n in range(left, right) if tokens[n].text in {".", "!", "?", "…"}]
+    start = max((n + 1 for n in stops if n < at), default=left)
+    return start, min((n + 1 for n in stops if n >= at), default=right)
+
+
+def _plausible(form: Form, cue: Cue, match: re.Match[str]) -> bool:
+    """Forms that need a source are not satisfied by a cue whose source is dropped, and the other way round."""
+    needs = "S" in match.re.pattern and "dropped" not in form.name
+    if cue.form == "passive" and form.name.startswith("dropped"):
+        return True
+    return not (needs and cue.subject is None) and not (form.name.startswith("dropped") and cue.subject is not None)
+
+
+def _content(article: Article, labels: Labels, seen: View, form: Form, match: re.Match[str]) -> Iterator[Span]:
+    for group in ("content", "more"):
+        if group in match.re.groupindex and match[group] is not None:
+            start, stop = seen.tokens(*match.span(group))
+            span = _words(article, labels, start, stop, direct=form.direct)
+            if span.size() > 1:
+                yield span
+
+
+def _words(article: Article, labels: Labels, start: int, stop: int, *, direct: bool) -> Span:
+    tokens = labels.sentence.tokens
+    span = Span(tokens[start].span.start, tokens[stop - 1].span.stop)
+    if direct:
+        return next((q.inner for q in labels.quotations if q.outer.start == span.start), span)
+    return span.stripped(article.text, EDGES)
+
+
+def _stands(draft: Draft, drafts: list[Draft]) -> bool:
+    """A cue without a source of its own stands beside another, opens its sentence, or is impersonal."""
+    if draft.source or draft.form in {"passive", "according"}:
+        return draft.form != "noun" or not any(d.rule != draft.rule and d.content == draft.content for d in drafts)
+    inside = any(d.holds(draft) for d in drafts)
+    return not inside and draft.form in {"conv", "fin"} and _beside(draft, drafts)
+
+
+def _beside(draft: Draft, drafts: list[Draft]) -> bool:
+    return draft.rule == "quote-cue" or any(d.source and d is not draft for d in drafts)

@@ -1,0 +1,57 @@
+"""The order of things: how an article is read, and how readings are joined. Only this file knows it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from verbale.clean import clean
+from verbale.find import find
+from verbale.label import label
+from verbale.model import Article, Given, Labels, Reading, Source, Split
+from verbale.refer import refer
+from verbale.setting import setting
+from verbale.split import split
+
+BATCH = 16
+"""So many articles go through the models together."""
+
+
+def read(source: Source | str, **given: str | None) -> Reading:
+    """What one article says. A plain string is taken as the text, `given` as what is known beside it (see `Given`).
+
+    Pure: the same source gives the same reading on any machine.
+    """
+    if isinstance(source, str):
+        source = Source(source, given=Given(**given))
+    return next(read_many([source]))
+
+
+def read_many(sources: Iterable[Source], *, batch: int = BATCH) -> Iterator[Reading]:
+    """Readings of many articles, in the order of the sources; models see `batch` articles at a time."""
+    waiting: list[Source] = []
+    for source in sources:
+        waiting.append(source)
+        if len(waiting) == batch:
+            yield from _read(waiting)
+            waiting = []
+    yield from _read(waiting)
+
+
+def _read(sources: Sequence[Source]) -> Iterator[Reading]:
+    begun = [clean(source) for source in sources]
+    parts = [split(article) for article, _ in begun]
+    labels = _label([article for article, _ in begun], parts)
+    for source, (article, doubts), part, labelled in zip(sources, begun, parts, labels, strict=True):
+        statements = setting(article, labelled, refer(article, labelled, find(article, labelled)))
+        mentions = tuple(m for sentence in labelled for m in sentence.mentions if m.name)
+        yield Reading(article, statements, mentions, (*source.problems, *doubts, *part.problems))
+
+
+def _label(articles: Sequence[Article], parts: Sequence[Split]) -> list[tuple[Labels, ...]]:
+    """Labels of each article, those of one language in one batch."""
+    out: list[tuple[Labels, ...]] = [()] * len(articles)
+    for language in sorted({a.language for a, p in zip(articles, parts, strict=True) if p.sentences}):
+        mine = [n for n, (a, p) in enumerate(zip(articles, parts, strict=True)) if a.language == language and p.sentences]
+        for n, labels in zip(mine, label([parts[n] for n in mine], language), strict=True):
+            out[n] = labels
+    return out

@@ -1,0 +1,324 @@
+"""Noun phrases that can name a speaker, and what each says: a name, an office, a body, a paper, or nobody in particular.
+
+In languages with cases a phrase is followed from its head: adjectives before it, genitives, names in its case and
+prepositional complements behind it. Elsewhere it is a run of nouns with what `of` hangs on them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from verbale.lang import load
+from verbale.model import Kind, Mention, Token
+from verbale.models import Named
+from verbale.models.morphology import nominative
+from verbale.text import Span
+
+MODIFIERS = frozenset({"ADJ", "DET", "NUM"})
+NOUNS = frozenset({"NOUN", "PROPN"})
+INFLECTED = frozenset({"ru", "uk"})
+"""Languages whose nouns tell by their ending whether they can be a subject."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A sentence's tokens with the names among them: what phrases are read from."""
+
+    language: str
+    tokens: tuple[Token, ...]
+    names: tuple[Named, ...]
+
+    def named(self, at: int) -> Named | None:
+        """The name that covers the token, if any."""
+        return next((n for n in self.names if n.start <= at < n.stop), None)
+
+    def is_name(self, at: int) -> bool:
+        return self.named(at) is not None or self.tokens[at].pos == "PROPN"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase as a range of tokens, with the token that decides its case and number."""
+
+    start: int
+    stop: int
+    head: int
+    pronoun: bool = False
+
+
+@cache
+def titles(language: str, group: str) -> frozenset[str]:
+    """Dictionary forms of a group of `titles.toml`."""
+    return frozenset(load(language).titles[group]["words"])
+
+
+@cache
+def _media(language: str) -> frozenset[str]:
+    return frozenset(load(language).titles["media"]["names"])
+
+
+def is_medium(mention: Mention, text: str, language: str) -> bool:
+    """Whether a phrase names a newspaper, a channel or an agency."""
+    words = mention.span.of(text).lower()
+    first = words.split()[0].strip("«»\"'“”")
+    name = mention.name.lower().strip("«»\"'“”")
+    return name in _media(language) or first in titles(language, "media") or (mention.role.lower() in titles(language, "media"))
+
+
+# ---------------------------------------------------------------- where a phrase begins and ends
+
+
+def phrases(words: Words) -> list[Phrase]:
+    """All phrases of a sentence that are no part of another, from left to right."""
+    out: list[Phrase] = []
+    at = 0
+    while at < len(words.tokens):
+        phrase = phrase_at(words, at)
+        if phrase:
+            out.append(phrase)
+        at = phrase.stop if phrase else at + 1
+    return out
+
+
+def phrase_at(words: Words, start: int) -> Phrase | None:
+    """The noun phrase that begins with token `start`, as long as it can be."""
+    if words.tokens[start].text.lower() in load(words.language).words["pronouns"]:
+        return Phrase(start, start + 1, start, pronoun=True)
+    head = _head(words, start)
+    if head is None:
+        return None
+    stop = head + 1
+    while (longer := _extended(words, head, stop)) > stop:
+        stop = longer
+    return Phrase(start, stop, head)
+
+
+def _head(words: Words, start: int) -> int | None:
+    """The first noun behind the adjectives that begin at `start`."""
+    tokens = words.tokens
+    at = start
+    while at < len(tokens) and tokens[at].pos in MODIFIERS and not words.is_name(at):
+        at += 1
+    if at < len(tokens) and (tokens[at].pos in NOUNS or words.is_name(at)) and _agreed(tokens[start : at + 1]):
+        return at
+    if at > start and tokens[at - 1].lemma in titles(words.language, "persons"):
+        return at - 1  # an adjective that is an office: "ведущий", "уполномоченный"
+    if at > start and tokens[at - 1].lemma in titles(words.language, "unnamed"):
+        return at - 1
+    return None
+
+
+def _agreed(tokens: Sequence[Token]) -> bool:
+    """Whether the adjectives stand in the case of the noun behind them."""
+    case = tokens[-1].case
+    return all(t.case in {case, ""} or not case or t.pos == "NUM" for t in tokens[:-1])
+
+
+def _extended(words: Words, head: int, stop: int) -> int:
+    """The end of the phrase with one more piece behind it, or `stop` where nothing belongs to it."""
+    tokens = words.tokens
+    if stop >= len(tokens):
+        return stop
+    token = tokens[stop]
+    if name := words.named(stop):
+        return name.stop if _same_case(words, name, head) or tokens[name.start].case in {"Gen", ""} else stop
+    if token.pos == "PROPN" and token.case in {tokens[head].case, "Gen", ""}:
+        return stop + 1
+    if token.case == "Gen" and token.pos in NOUNS | MODIFIERS:
+        return stop + 1
+    if token.text == "(":
+        return _bracket(words, stop)
+    if token.text in "«\"“„":
+        return _quoted(words, head, stop)
+    if token.pos == "CCONJ":
+        return _coordinated(words, stop)
+    if token.pos == "ADP":
+        return _prepositional(words, head, stop)
+    return stop
+
+
+def _same_case(words: Words, name: Named, head: int) -> bool:
+    case = words.tokens[head].case
+    return not case or any(words.tokens[n].case in {case, ""} for n in range(name.start, name.stop))
+
+
+def _bracket(words: Words, start: int) -> int:
+    """`(ОБСЕ)`: a short form or a party in brackets."""
+    close = next((n for n in range(start + 1, min(start + 6, len(words.tokens))) if words.tokens[n].text == ")"), None)
+    if close is None or not any(words.tokens[n].text[:1].isupper() for n in range(start, close)):
+        return start
+    return close + 1
+
+
+def _quoted(words: Words, head: int, start: int) -> int:
+    """A name in quotation marks behind a noun: `компания «Луч»`. Only a few words, or it is speech."""
+    tokens = words.tokens
+    close = next((n for n in range(start + 2, min(start + 7, len(tokens))) if tokens[n].text in "»\"”“"), None)
+    named = tokens[head].lemma in titles(words.language, "bodies") | titles(words.language, "media") | titles(words.language, "documents")
+    if close is None or not named or not tokens[start + 1].text[:1].isupper():
+        return start
+    return close + 1
+
+
+def _coordinated(words: Words, start: int) -> int:
+    """`Европы и Азии` inside a complement, `Анна Реес и Петр Лан` of two persons."""
+    tokens = words.tokens
+    if start + 1 >= len(tokens) or start == 0:
+        return start
+    after = tokens[start + 1]
+    if tokens[start - 1].case == "Gen" and after.case == "Gen" and after.pos in NOUNS | MODIFIERS:
+        return start + 2
+    one, other = words.named(start - 1), words.named(start + 1)
+    if one and other and one.type == other.type == "PER" and tokens[start + 1].case in {"Nom", ""}:
+        return other.stop
+    return start
+
+
+def _prepositional(words: Words, head: int, start: int) -> int:
+    """`по вопросам торговли`, `при альянсе` behind an office: taken where a name or the verb follows."""
+    tokens = words.tokens
+    if tokens[head].lemma not in titles(words.language, "persons") | titles(words.language, "bodies") | titles(words.language, "unnamed"):
+        return start
+    at = start + 1
+    while at < min(start + 12, len(tokens)):
+        if (name := words.named(at)) and name.type == "PER":
+            break
+        inside = tokens[at].pos in NOUNS | MODIFIERS | {"ADP", "CCONJ", "X"} and tokens[at].case != "Nom"
+        if not inside:
+            break
+        at += 1
+    if at == start + 1 or at >= len(tokens):
+        return start
+    name = words.named(at)
+    if name and name.type == "PER" and _same_case(words, name, head):
+        return name.stop
+    return at if tokens[at].pos == "VERB" or tokens[at].text in ",—–-" else start
+
+
+def named(words: Words, found: list[Phrase]) -> list[Phrase]:
+    """Phrases around the names inside complements, which no phrase of `found` is about: `заявление [министра Лана]`."""
+    out = []
+    for name in words.names:
+        own = any(p.start <= name.start < p.stop and _person(words, p) == name for p in found)
+        if not own and not any(p.start == name.start and p.stop == name.stop for p in found):
+            out.append(_around(words, name))
+    return out
+
+
+def _around(words: Words, name: Named) -> Phrase:
+    """The name with the office before it."""
+    for start in range(max(0, name.start - 9), name.start):
+        if words.tokens[start].lemma in titles(words.language, "persons"):
+            phrase = phrase_at(words, start)
+            if phrase and phrase.stop >= name.stop and _person(words, phrase) == name:
+                return phrase
+    return Phrase(name.start, name.stop, name.start)
+
+
+# ---------------------------------------------------------------- what a phrase says
+
+
+def mention(words: Words, phrase: Phrase) -> Mention:
+    """The phrase as a mention: whom it names, with which office, of which kind."""
+    tokens = words.tokens[phrase.start : phrase.stop]
+    span = Span(tokens[0].span.start, tokens[-1].span.stop)
+    head = words.tokens[phrase.head]
+    if phrase.pronoun:
+        gender, number = load(words.language).words["pronouns"][tokens[0].text.lower()]
+        return Mention(span, Kind.PERSON, gender=gender, number=number, pronoun=True)
+    person = _person(words, phrase)
+    if person:
+        role = _basic(words, phrase, phrase.start, person.start)
+        gender = head.gender or words.tokens[person.start].gender
+        return Mention(span, Kind.PERSON, _name(words, person), role, _gender(words, person, gender), head.number or "Sing")
+    kind = _kind(words, phrase)
+    basic = _basic(words, phrase, phrase.start, phrase.stop)
+    if kind is Kind.PERSON:
+        return Mention(span, kind, "", basic, head.gender, head.number)
+    return Mention(span, kind, basic, "", head.gender, head.number)
+
+
+def _person(words: Words, phrase: Phrase) -> Named | None:
+    """The person's name that the phrase is about: one in the case of its head, not one in a complement."""
+    case = words.tokens[phrase.head].case
+    for name in words.names:
+        if name.type == "PER" and phrase.start <= name.start and name.stop <= phrase.stop:
+            cases = {words.tokens[n].case for n in range(name.start, name.stop)}
+            if name.start <= phrase.head < name.stop or not case or case in cases or cases == {""} or _apposed(words, name, phrase):
+                return name
+    return None
+
+
+def _apposed(words: Words, name: Named, phrase: Phrase) -> bool:
+    """A foreign name that does not inflect stands behind its office whatever case the model sees in it."""
+    return (
+        name.stop == phrase.stop
+        and words.tokens[phrase.head].lemma in titles(words.language, "persons")
+        and any(words.tokens[n].rel in {"appos", "flat:name"} and words.tokens[n].head == phrase.head for n in range(name.start, name.stop))
+    )
+
+
+def _kind(words: Words, phrase: Phrase) -> Kind:
+    head = words.tokens[phrase.head]
+    lemma, language = head.lemma, words.language
+    whole = " ".join(t.lemma for t in words.tokens[phrase.start : phrase.stop])
+    if whole in titles(language, "countries") or (lemma in titles(language, "countries") and phrase.stop - phrase.start == 1):
+        return Kind.COUNTRY
+    if head.number == "Plur" and lemma in titles(language, "unnamed") | titles(language, "persons"):
+        return Kind.UNNAMED
+    if lemma in titles(language, "persons"):
+        return Kind.PERSON
+    if lemma in titles(language, "documents"):
+        return Kind.DOCUMENT
+    if lemma in titles(language, "unnamed"):
+        return Kind.UNNAMED
+    if lemma in titles(language, "bodies") | titles(language, "media"):
+        return Kind.ORGANISATION
+    name = words.named(phrase.head)
+    if name:
+        return {"PER": Kind.PERSON, "ORG": Kind.ORGANISATION, "LOC": Kind.COUNTRY}[name.type]
+    return Kind.ORGANISATION if head.text.isupper() or head.text.isascii() or head.pos == "PROPN" else Kind.UNNAMED
+
+
+def _name(words: Words, name: Named) -> str:
+    """A person's name in the nominative."""
+    tokens = words.tokens[name.start : name.stop]
+    gender = next((t.gender for t in tokens if t.gender), "")
+    forms = [
+        nominative(t.text, words.language, t.case, gender, "Name" if n == 0 and len(tokens) > 1 else "Surn") for n, t in enumerate(tokens)
+    ]
+    return _spaced(tokens, forms)
+
+
+def _gender(words: Words, name: Named, head: str) -> str:
+    first = words.tokens[name.start]
+    return first.gender or head
+
+
+def _basic(words: Words, phrase: Phrase, start: int, stop: int) -> str:
+    """Words of the phrase with its head, and what agrees with it, in the nominative; complements stay as they are."""
+    tokens = words.tokens[start:stop]
+    if not tokens:
+        return ""
+    head = words.tokens[phrase.head]
+    if words.language not in INFLECTED or head.case in {"", "Nom"}:
+        return _spaced(tokens, [t.text for t in tokens])
+    forms = [t.text if n + start > phrase.head or t.case != head.case else _upright(words.language, t, head) for n, t in enumerate(tokens)]
+    return _spaced(tokens, forms)
+
+
+def _upright(language: str, token: Token, head: Token) -> str:
+    if token.pos == "PROPN" or token.number == "Plur":
+        return token.text
+    return nominative(token.text, language, token.case, token.gender or head.gender, "NOUN")
+
+
+def _spaced(tokens: Sequence[Token], forms: Sequence[str]) -> str:
+    """The forms with spaces where the text has some."""
+    out = ""
+    for n, (token, form) in enumerate(zip(tokens, forms, strict=True)):
+        apart = n and token.span.start > tokens[n - 1].span.stop
+        out += (" " if apart else "") + form
+    return out

@@ -1,0 +1,64 @@
+"""Words of each language, as data: a folder a language, TOML files in it, no code.
+
+A folder holds `words.toml` (pronouns, conjunctions and other small words), `cues.toml` (what reports speech),
+`titles.toml` (offices, bodies, documents, unnamed speakers), `venues.toml`, `calendar.toml`, `boilerplate.toml`
+(page furniture, bylines, datelines) and `rules.toml` (sentences that the forms of `forms.toml` read and ignore).
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import Any
+
+FILES = ("words", "cues", "titles", "venues", "calendar", "boilerplate", "rules")
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """All words of one language, by file name, as they stand in its TOML files."""
+
+    code: str
+    words: Mapping[str, Any]
+    cues: Mapping[str, Any]
+    titles: Mapping[str, Any]
+    venues: Mapping[str, Any]
+    calendar: Mapping[str, Any]
+    boilerplate: Mapping[str, Any]
+    rules: Mapping[str, Any]
+
+
+def languages() -> tuple[str, ...]:
+    """Codes of the languages Verbale can read, in alphabetical order."""
+    return tuple(sorted(folder.name for folder in files(__name__).iterdir() if folder.joinpath("cues.toml").is_file()))
+
+
+@cache
+def load(code: str) -> Language:
+    """The language of a two-letter code; KeyError where there is no folder for it."""
+    folder = files(__name__).joinpath(code)
+    if not folder.joinpath("cues.toml").is_file():
+        raise KeyError(code)
+    return Language(code, *(_toml(folder.joinpath(f"{name}.toml").read_text("utf-8")) for name in FILES))
+
+
+@cache
+def forms() -> tuple[Mapping[str, Any], ...]:
+    """The shapes of attributed speech, written once for all languages, in the order in which they are tried."""
+    return tuple(_toml(files(__name__).joinpath("forms.toml").read_text("utf-8"))["form"])
+
+
+@cache
+def pattern(code: str, file: str, key: str) -> re.Pattern[str]:
+    """One regular expression out of the list of alternatives at `key`, case-insensitive."""
+    alternatives = getattr(load(code), file).get(key, [])
+    return re.compile("|".join(f"(?:{a})" for a in alternatives) or r"(?!)", re.IGNORECASE)
+
+
+def _toml(text: str) -> Mapping[str, Any]:
+    return MappingProxyType(tomllib.loads(text))

@@ -1,0 +1,93 @@
+"""Lemmas, cases and genders of Russian and Ukrainian words, from the dictionaries of pymorphy3."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import Any, NamedTuple
+
+import pymorphy3
+
+CASES = {"nomn": "Nom", "gent": "Gen", "gen2": "Gen", "datv": "Dat", "accs": "Acc", "ablt": "Ins", "loct": "Loc", "loc2": "Loc", "voct": "Voc"}  # fmt: skip
+GENDERS = {"masc": "Masc", "femn": "Fem", "neut": "Neut"}
+NUMBERS = {"sing": "Sing", "plur": "Plur"}
+POS = {
+    "NOUN": "NOUN", "ADJF": "ADJ", "ADJS": "ADJ", "COMP": "ADJ", "VERB": "VERB", "INFN": "VERB", "PRTF": "VERB", "PRTS": "VERB",
+    "GRND": "VERB", "NUMR": "NUM", "ADVB": "ADV", "NPRO": "PRON", "PRED": "ADV", "PREP": "ADP", "CONJ": "CCONJ", "PRCL": "PART", "INTJ": "INTJ",
+}  # fmt: skip
+FORMS = {"VERB": "fin", "INFN": "inf", "GRND": "conv", "PRTF": "part", "PRTS": "part"}
+_BACK = {"Nom": "nomn", "Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ablt", "Loc": "loct"}
+
+
+class Reading(NamedTuple):
+    """One way to read a word form, in the terms of Universal Dependencies."""
+
+    lemma: str
+    pos: str
+    case: str
+    gender: str
+    number: str
+    form: str
+    name: str
+    """`Name`, `Surn`, `Patr`, `Geox`, `Orgn`, `Abbr` or empty."""
+    known: bool
+    score: float
+
+
+@cache
+def _analyser(language: str) -> Any:
+    return pymorphy3.MorphAnalyzer(lang=language)
+
+
+@lru_cache(maxsize=100_000)
+def readings(word: str, language: str) -> tuple[Reading, ...]:
+    """All readings of a word form that the dictionary (or its guess by the ending) gives, the likeliest first."""
+    return tuple(_reading(p) for p in _analyser(language).parse(word))
+
+
+def _reading(parse: Any) -> Reading:
+    tag = parse.tag
+    pos = POS.get(str(tag.POS), "X")
+    if "Apro" in tag:
+        pos = "DET"
+    name = next((g for g in ("Name", "Surn", "Patr", "Geox", "Orgn", "Abbr") if g in tag), "")
+    return Reading(
+        parse.normal_form, pos, CASES.get(str(tag.case), ""), GENDERS.get(str(tag.gender), ""), NUMBERS.get(str(tag.number), ""),
+        FORMS.get(str(tag.POS), ""), name, bool(parse.is_known), float(parse.score),
+    )  # fmt: skip
+
+
+def lemma(word: str, language: str, *, pos: str = "", gender: str = "", case: str = "", number: str = "") -> str:
+    """The dictionary form that agrees best with what is known of the word; its own small letters where nothing does."""
+    best = max(readings(word, language), key=lambda r: _fit(r, pos, gender, case, number), default=None)
+    return best.lemma if best else word.lower()
+
+
+def _fit(reading: Reading, pos: str, gender: str, case: str, number: str) -> float:
+    same = pos == reading.pos or (pos in {"PROPN", "NOUN"} and reading.pos == "NOUN") or (pos == "AUX" and reading.pos == "VERB")
+    agree = sum(bool(a) and a == b for a, b in ((gender, reading.gender), (case, reading.case), (number, reading.number)))
+    return 3 * same + agree + reading.score / 2
+
+
+@lru_cache(maxsize=50_000)
+def nominative(word: str, language: str, case: str, gender: str, kind: str = "") -> str:
+    """A name's form in the nominative singular, with the capitals of `word`.
+
+    `case` and `gender` say how the word stands in its sentence; `kind` (`Name`, `Surn`) prefers such readings. Words
+    that the dictionary cannot inflect come back as they are.
+    """
+    if case in {"", "Nom"} or word.isupper() or not any("а" <= c <= "ї" for c in word.lower()):
+        return word
+    parses = [p for p in _analyser(language).parse(word) if CASES.get(str(p.tag.case), "") == case and "plur" not in p.tag]
+    parses = [p for p in parses if not gender or GENDERS.get(str(p.tag.gender), "") in {gender, ""}]
+    if not parses:
+        return word
+    wanted = {kind} if kind else {"Name", "Surn", "Patr"}
+    best = max(parses, key=lambda p: (any(g in p.tag for g in wanted), p.is_known, p.score))
+    form = best.inflect({"nomn", "sing"})
+    return _capitals(form.word if form else best.normal_form, word)
+
+
+def _capitals(word: str, model: str) -> str:
+    if "-" in model and word.count("-") == model.count("-"):
+        return "-".join(_capitals(w, m) for w, m in zip(word.split("-"), model.split("-"), strict=True))
+    return word.capitalize() if model[:1].isupper() else word

@@ -1,0 +1,41 @@
+"""Who is meant: every source is followed to a person, a body, a country or a paper that the article names.
+
+An ordered list of small deciders, the surest first; the first that knows an answer gives it, and its name stands in the
+row's explanation. Where none knows one the speaker is unknown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from verbale.model import Article, Labels, Mention, Speaker, Statement
+from verbale.refer.deciders import DECIDERS, Asked
+from verbale.refer.figures import figures
+from verbale.text import Span
+
+
+def refer(article: Article, labels: Sequence[Labels], statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """The statements, each with its speaker where one can be told."""
+    known = figures(article, labels)
+    mentions = _by_span(labels)
+    out: list[Statement] = []
+    for statement in statements:
+        mention = mentions.get(statement.source.spans[0]) if statement.source else None
+        asked = Asked(article, tuple(labels), known, statement, mention, tuple(out))
+        out.append(_decided(statement, asked))
+    return tuple(out)
+
+
+def _by_span(labels: Sequence[Labels]) -> dict[Span, Mention]:
+    mentions = {m.span: m for sentence in labels for m in sentence.mentions}
+    return mentions | {c.subject.span: c.subject for sentence in labels for c in sentence.cues if c.subject}
+
+
+def _decided(statement: Statement, asked: Asked) -> Statement:
+    for decider in DECIDERS:
+        speaker: Speaker | None = decider(asked)
+        if speaker:
+            named = replace(speaker, decider=decider.__name__)
+            return replace(statement, speaker=named, why=(*statement.why, f"speaker: {decider.__name__} ({(decider.__doc__ or '').splitlines()[0]})"))  # fmt: skip
+    return statement

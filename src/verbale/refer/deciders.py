@@ -1,0 +1,124 @@
+"""The deciders, in their order. Each answers who is meant by a source, or None where it cannot tell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from verbale.model import Article, Kind, Labels, Mention, Speaker, Statement
+from verbale.refer.figures import Figure, head_of, letters, same_person
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One source with all that may help to tell who is meant."""
+
+    article: Article
+    labels: tuple[Labels, ...]
+    figures: tuple[Figure, ...]
+    statement: Statement
+    mention: Mention | None
+    before: tuple[Statement, ...]
+    """The statements before this one, with their speakers."""
+
+    @property
+    def at(self) -> int:
+        """Where the source (or else the content) stands."""
+        part = self.statement.source or self.statement.cue or self.statement.content
+        return part.spans[0].start
+
+
+def named(asked: Asked) -> Speaker | None:
+    """The source names a person; the fullest form of the name in the article is taken."""
+    mention = asked.mention
+    if mention is None or mention.kind is not Kind.PERSON or not mention.name:
+        return None
+    figure = next((f for f in asked.figures if f.kind is Kind.PERSON and any(same_person(n, mention.name) for n in f.names)), None)
+    return _speaker(figure, 0.97) if figure else Speaker(mention.name, Kind.PERSON, mention.role or None, 0.9, mention=mention.span)
+
+
+def body(asked: Asked) -> Speaker | None:
+    """The source names a body, a country or a medium."""
+    mention = asked.mention
+    if mention is None or not mention.name or mention.kind not in {Kind.ORGANISATION, Kind.COUNTRY, Kind.PLACE}:
+        return None
+    figure = next((f for f in asked.figures if f.kind is mention.kind and letters(mention.name) in map(letters, f.names)), None)
+    longer = _longer(asked, mention) if len(mention.name.split()) == 1 else None
+    return _speaker(longer or figure, 0.93) if longer or figure else Speaker(mention.name, mention.kind, None, 0.9, mention=mention.span)
+
+
+def _longer(asked: Asked, mention: Mention) -> Figure | None:
+    """`министерство` after `министерство обороны`: the last body whose name begins so."""
+    word = letters(mention.name)
+    if mention.name[:1].isupper() and not mention.name.istitle():
+        return None
+    fitting = [f for f in asked.figures if f.kind is mention.kind and letters(f.name).startswith(word + " ")]
+    return max(fitting, key=lambda f: f.named_before(asked.at), default=None)
+
+
+def office(asked: Asked) -> Speaker | None:
+    """The source is an office that the article gives to one person by name."""
+    mention = asked.mention
+    if mention is None or mention.pronoun or mention.kind is not Kind.PERSON or not mention.role:
+        return None
+    scored = [(_office_fit(asked, f, mention.role), f.named_before(asked.at), f) for f in asked.figures if f.kind is Kind.PERSON]
+    best = max(scored, key=lambda s: s[:2], default=None)
+    return _speaker(best[2], 0.85) if best and best[0] > 0 else None
+
+
+def _office_fit(asked: Asked, figure: Figure, role: str) -> float:
+    """How well the office fits one of those the figure holds in the article."""
+    wanted = set(letters(role).split())
+    head = letters(head_of(role, asked.article.language))
+    best = 0.0
+    for other in figure.roles:
+        words = set(letters(other).split())
+        if head and letters(head_of(other, asked.article.language)) == head:
+            best = max(best, 1 + len(wanted & words))
+    return best
+
+
+def pronoun(asked: Asked) -> Speaker | None:
+    """The source is a pronoun: the nearest person before it of that gender, speakers first."""
+    mention = asked.mention
+    if mention is None or not mention.pronoun or mention.number == "Plur":
+        return None
+    last = next((s.speaker for s in reversed(asked.before) if s.speaker and s.speaker.kind is Kind.PERSON and not s.inside and s.content.spans[0].start < asked.at), None)  # fmt: skip
+    if last and _fits(asked, last.name, mention.gender):
+        return Speaker(last.name, last.kind, last.role, 0.8, mention=last.mention)
+    near = [f for f in asked.figures if f.kind is Kind.PERSON and f.gender in {mention.gender, ""} and f.named_before(asked.at) >= 0]
+    return _speaker(max(near, key=lambda f: f.named_before(asked.at)), 0.6) if near else None
+
+
+def _fits(asked: Asked, name: str, gender: str) -> bool:
+    figure = next((f for f in asked.figures if f.name == name), None)
+    return figure is None or not figure.gender or not gender or figure.gender == gender
+
+
+def carried(asked: Asked) -> Speaker | None:
+    """The source is left out: the speaker of the statement before, in the same sentence or paragraph."""
+    if asked.statement.source:
+        return None
+    block = next((b.span for b in asked.article.blocks if b.span.holds(asked.statement.content.spans[0])), None)
+    last = next((s for s in reversed(asked.before) if s.speaker and not s.inside), None)
+    if last and last.speaker and block and block.meets(last.content.spans[-1]):
+        return Speaker(last.speaker.name, last.speaker.kind, last.speaker.role, 0.8, mention=last.speaker.mention)
+    return None
+
+
+def described(asked: Asked) -> Speaker | None:
+    """The source describes somebody without a name: kept in its own words."""
+    mention = asked.mention
+    if mention is None or mention.pronoun:
+        return None
+    words = mention.name or mention.role or mention.span.of(asked.article.text)
+    kind = Kind.DOCUMENT if mention.kind is Kind.DOCUMENT else Kind.UNNAMED
+    return Speaker(re.sub(r"\s+", " ", words), kind, None, 0.5, mention=mention.span)
+
+
+def _speaker(figure: Figure, score: float) -> Speaker:
+    return Speaker(figure.name, figure.kind, figure.role, score, mention=figure.spans[0])
+
+
+DECIDERS: tuple[Callable[[Asked], Speaker | None], ...] = (named, body, office, pronoun, carried, described)
