@@ -151,7 +151,7 @@ class Token:
     gender: str = ""
     number: str = ""
     form: str = ""
-    """Of verbs: `fin`, `inf`, `conv` (gerund), `part`, `imp`."""
+    """Of verbs: `fin`, `first` (finite, first or second person), `inf`, `conv` (gerund), `part`, `imp`."""
     head: int = -1
     """Index of the governing token in the sentence; -1 for the root or where syntax is unknown."""
     rel: str = ""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import razdel
 import sentencex
@@ -27,6 +27,7 @@ _MARK = re.compile(r"''|``|[“”„‟\"«»‹›‚'‘’`]")
 _BEFORE_OPEN = re.compile(r"[\s(\[{—–\-/:…“«„‘\"'<]\Z")
 _SPEAKS = re.compile(r"[^\s,.;:!?)\]}]")
 _AFTER_CLOSE = re.compile(r"[\s)\]},.;:!?…—–\-/”»’\"'>]|\Z")
+_ATTRIBUTED = re.compile(r"[,.!?…]?\s*[—–-]\s*\w")
 _ELISION = re.compile(r"['’](?:\d\ds?|em|til|tis|twas|cause|n)\b", re.IGNORECASE)
 
 
@@ -74,6 +75,8 @@ class _Pairs:
             if not (carried and self._stack and mark == self._stack[0].mark):
                 self._mark(mark, span)
         self._leave(span, following)
+        here = [q for q in self.found if q.outer.meets(span)]
+        self.found = [q for q in self.found if not q.outer.meets(span)] + [replace(q, depth=_depth(q, here)) for q in here]
 
     def _reopen(self, span: Span, family: str) -> None:
         """A paragraph inside a long quotation opens with a mark again, or with none."""
@@ -168,11 +171,13 @@ class _Pairs:
                 self.stray.append(opened.mark)
 
     def _end(self, opened: _Opened, block: Span) -> None:
-        """A quotation without a closing mark of its own ends with the last one inside it (`«He said «no», – …`),
-        or, where it opens the block, with the block."""
-        inside = [q.outer for q in self.found if q.outer.start > opened.mark.start and q.depth and _family(self.text[q.outer.start]) == opened.family]
-        if inside:
-            self._add(opened, Span(inside[-1].stop - 1, inside[-1].stop))
+        """A quotation without a closing mark of its own ends with one inside it (`«He said «no», – said Lan.`), or, where
+        it opens the block, with the block."""
+        closings = [q.outer.stop for q in self.found if q.outer.start > opened.mark.start and q.depth and _family(self.text[q.outer.start]) == opened.family]
+        closings.sort()
+        if closings:
+            stop = next((c for c in closings if _ATTRIBUTED.match(self.text, c)), closings[-1])
+            self._add(opened, Span(stop - 1, stop))
         elif opened.mark.start == block.start and opened.mark.size() and not opened.continues:
             self._add(opened, Span(block.stop, block.stop))
 
@@ -191,6 +196,10 @@ class _Pairs:
     def _first(self, span: Span, family: str) -> str:
         marks = (m.group() for m in _MARK.finditer(self.text, span.start, span.stop))
         return next((m for m in marks if _family(m) == family), "")
+
+
+def _depth(quotation: Quotation, others: list[Quotation]) -> int:
+    return sum(q is not quotation and q.outer.holds(quotation.outer) for q in others)
 
 
 def _family(mark: str) -> str:

@@ -8,6 +8,7 @@ from verbale.find.drafts import Draft
 from verbale.find.heads import heads
 from verbale.find.made import made
 from verbale.find.over import over
+from verbale.find.taught import taught
 from verbale.find.within import within
 from verbale.model import Article, Labels, Statement
 
@@ -16,5 +17,5 @@ def find(article: Article, labels: Sequence[Labels]) -> tuple[Statement, ...]:
     """All statements of an article in text order, nested ones among them; speakers are still to be resolved."""
     drafts: list[Draft] = []
     for n, sentence in enumerate(labels):
-        drafts += heads(article, sentence, n) or within(article, sentence, n)
+        drafts += heads(article, sentence, n) or taught(article, sentence, n, within(article, sentence, n))
     return made(article, over(article, labels, drafts))

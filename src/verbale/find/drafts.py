@@ -36,7 +36,7 @@ class Draft:
         return other is not self and any(c.holds(other.span) for c in self.content)
 
 
-def words(labels: Labels, cue: Cue) -> Span:
+def words_of(labels: Labels, cue: Cue) -> Span:
     """The words of a cue in the text."""
     tokens = labels.sentence.tokens
     return Span(tokens[cue.start].span.start, tokens[cue.stop - 1].span.stop)

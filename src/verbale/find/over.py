@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from verbale.find.drafts import Draft
+from verbale.find.drafts import Draft, words_of
 from verbale.find.within import EDGES
 from verbale.label.phrases import is_medium
 from verbale.lang import pattern
@@ -27,23 +27,22 @@ def over(article: Article, labels: Sequence[Labels], drafts: list[Draft]) -> lis
 
 def _pointing(article: Article, labels: Sequence[Labels], drafts: list[Draft]) -> list[Draft]:
     """`The minister said this on Monday` tells who said the sentence before it."""
-    out = []
-    taken = {n for d in drafts for n in [d.sentence]}
+    out = list(drafts)
     words = pattern(article.language, "words", "pointing")
     for n, sentence in enumerate(labels):
-        mine = [d for d in drafts if d.sentence == n]
-        draft = _points(article, sentence, n, words) if n else None
-        if draft is None:
-            out += mine
+        before = _told(article, labels, n)
+        draft = _points(article, sentence, n, words) if before is not None else None
+        if draft is None or before is None or any(d.sentence == n and d.direct and d.cue == draft.cue for d in out):
             continue
-        before = n - 1
-        if before in taken and all(d.sentence != before or d.source for d in drafts if d.sentence == before) and labels[before].cues:
-            pass
         content = labels[before].sentence.span.stripped(article.text, EDGES)
-        out = [d for d in out if d.sentence != before or not d.content[0].holds(content) or d.source]
+        out = [d for d in out if d.cue != draft.cue and not (d.sentence == before and d.content == (content,))]
         out.append(replace(draft, content=(content,)))
-        out += [d for d in mine if d.cue != draft.cue and d.content != draft.content and not d.span.meets(draft.cue or d.span)]
-    return out
+    return sorted(out, key=lambda d: d.sentence)
+
+
+def _told(article: Article, labels: Sequence[Labels], n: int) -> int | None:
+    """The sentence that a pointing one points at: the last before it that is more than a scrap."""
+    return next((m for m in range(n - 1, max(-1, n - 4), -1) if len(labels[m].sentence.span.of(article.text).split()) >= 5), None)
 
 
 def _points(article: Article, labels: Labels, n: int, words: re.Pattern[str]) -> Draft | None:
@@ -51,13 +50,14 @@ def _points(article: Article, labels: Labels, n: int, words: re.Pattern[str]) ->
     match = words.search(text)
     if not match or match.start() > 60:
         return None
-    tokens = labels.sentence.tokens
-    for cue in labels.cues:
-        near = abs(tokens[cue.start].span.start - labels.sentence.span.start - match.start()) < 160
-        if cue.subject and "that" in cue.frames and cue.form in {"fin", "passive"} and near and not cue.negated:
-            span = Span(tokens[cue.start].span.start, tokens[cue.stop - 1].span.stop)
-            return Draft("pointing", n, (labels.sentence.span,), span, cue.subject, cue.form, addressee=cue.addressee)
-    return None
+    at = labels.sentence.span.start + match.end()
+    able = [c for c in labels.cues if c.subject and "that" in c.frames and c.form in {"fin", "passive"} and not c.negated]
+    cue = min(able, key=lambda c: abs(words_of(labels, c).start - at), default=None)
+    if cue is None or cue.subject is None or abs(words_of(labels, cue).start - at) > 160:
+        return None
+    others = [c.subject for c in able if c is not cue and c.subject and is_medium(c.subject, article.text, article.language)]
+    relays = tuple(m.name or m.span.of(article.text) for m in others)
+    return Draft("pointing", n, (labels.sentence.span,), words_of(labels, cue), cue.subject, cue.form, relays=relays, addressee=cue.addressee)
 
 
 # ---------------------------------------------------------------- ", сообщает агентство"
@@ -127,25 +127,31 @@ def _carried(article: Article, labels: Sequence[Labels], drafts: list[Draft]) ->
         if mine:
             out += mine
             last = mine[-1]
-            continue
-        longer = _continued(article, labels, n, last)
-        if longer and last:
-            out[out.index(last)] = longer
+        elif last and (longer := _continued(article, sentence, n, last)):
+            out[-1] = longer if out[-1].source or not last.source else replace(longer, source=None)
             last = longer
-        elif last and (draft := _implicit(article, labels, sentence, n, last)):
+        elif last and (draft := _alone(article, sentence, n, last) or _implicit(article, labels, sentence, n, last)):
             out.append(draft)
-            last = replace(draft, rule=last.rule)
-        elif sentence.sentence.block != labels[n - 1].sentence.block:
+            last = replace(draft, rule=last.rule, source=last.source)
+        elif n and sentence.sentence.block != labels[n - 1].sentence.block:
             last = None
     return out
 
 
-def _continued(article: Article, labels: Sequence[Labels], n: int, last: Draft | None) -> Draft | None:
+def _continued(article: Article, sentence: Labels, n: int, last: Draft) -> Draft | None:
     """A sentence that is nothing but a quotation goes on with the direct speech just before it."""
-    quotation = _only_quotation(article, labels[n])
-    if last is None or not last.direct or last.unquoted or quotation is None or n - last.sentence > 3:
+    quotation = _only_quotation(article, sentence)
+    if not last.direct or last.unquoted or quotation is None or n - last.sentence > 3:
         return None
     return replace(last, content=(*last.content, quotation))
+
+
+def _alone(article: Article, sentence: Labels, n: int, last: Draft) -> Draft | None:
+    """A sentence that is nothing but a quotation, after somebody was reported in other words."""
+    quotation = _only_quotation(article, sentence)
+    if quotation is None or not last.source or n - last.sentence > 2 or len(quotation.of(article.text).split()) < 4:
+        return None
+    return Draft("quote-alone", n, (quotation,), direct=True)
 
 
 def _only_quotation(article: Article, labels: Labels) -> Span | None:

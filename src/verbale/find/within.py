@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from verbale.find.drafts import Draft, words
+from verbale.find.drafts import Draft, words_of
 from verbale.find.forms import Form, forms
 from verbale.find.views import View, token_range, view
 from verbale.model import Article, Cue, Labels, Token
@@ -33,7 +33,7 @@ def _draft(article: Article, labels: Labels, sentence: int, cue: Cue) -> Draft |
             content = tuple(_content(article, labels, seen, form, match))
             if content:
                 source = cue.subject
-                return Draft(form.name, sentence, content, words(labels, cue), source, cue.form, form.direct, addressee=cue.addressee)
+                return Draft(form.name, sentence, content, words_of(labels, cue), source, cue.form, form.direct, addressee=cue.addressee)
     return None
 
 
@@ -57,6 +57,10 @@ def _between_stops(tokens: tuple[Token, ...], at: int, left: int, right: int) ->
 def _plausible(form: Form, cue: Cue, match: re.Match[str]) -> bool:
     """Forms that need a source are not satisfied by a cue whose source is dropped, and the other way round."""
     needs = "S" in match.re.pattern and "dropped" not in form.name
+    if form.name == "dropped-cue-about" and cue.form == "conv":
+        return False
+    if form.name == "dropped-cue-object" and match[0][0] == "," and cue.form != "conv":
+        return False
     if cue.form == "passive" and form.name.startswith("dropped"):
         return True
     return not (needs and cue.subject is None) and not (form.name.startswith("dropped") and cue.subject is not None)

@@ -6,23 +6,32 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from verbale.label.cues import cues
-from verbale.label.phrases import Words, mention, named, phrases
-from verbale.model import Labels, Quotation, Sentence, Split
-from verbale.models import Grammar, analyser
+from verbale.label.names import repeat
+from verbale.label.phrases import Words, mention, named, phrases, spanned
+from verbale.model import Attribution, Labels, Quotation, Sentence, Split
+from verbale.models import Analysed, Document, Grammar, analyser
 
 
-def label(articles: Sequence[Split], language: str) -> list[tuple[Labels, ...]]:
-    """Labels of the sentences of several articles in one language, which the models read in one batch."""
-    grammars = iter(analyser(language)([s.tokens for article in articles for s in article.sentences]))
-    return [tuple(_labels(s, next(grammars), article.quotations, language) for s in article.sentences) for article in articles]
+def label(articles: Sequence[tuple[str, Split]], language: str) -> list[tuple[Labels, ...]]:
+    """Labels of the sentences of several articles in one language, given as text and parts; models read them in batches."""
+    analysed = analyser(language)([Document(text, parts.sentences) for text, parts in articles])
+    return [_article(parts, one, language) for (_, parts), one in zip(articles, analysed, strict=True)]
 
 
-def _labels(sentence: Sentence, grammar: Grammar, quotations: Sequence[Quotation], language: str) -> Labels:
+def _article(parts: Split, analysed: Analysed, language: str) -> tuple[Labels, ...]:
+    repeated = repeat(analysed.grammars)
+    return tuple(_labels(s, g, parts.quotations, analysed.attributions, language) for s, g in zip(parts.sentences, repeated, strict=True))
+
+
+def _labels(sentence: Sentence, grammar: Grammar, quotations: Sequence[Quotation], attributions: Sequence[Attribution], language: str) -> Labels:  # fmt: skip
     words = Words(language, grammar.tokens, grammar.names)
     found = phrases(words)
+    mine = tuple(a for a in attributions if sentence.span.holds(a.cue))
+    sources = (spanned(words, a.source) for a in mine if a.source)
     return Labels(
         replace(sentence, tokens=grammar.tokens),
-        tuple(mention(words, p) for p in (*found, *named(words, found))),
+        tuple(mention(words, p) for p in (*found, *named(words, found), *(p for p in sources if p))),
         cues(words, found),
         tuple(q for q in quotations if q.outer.meets(sentence.span)),
+        mine,
     )

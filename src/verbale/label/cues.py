@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -29,8 +30,9 @@ def _entries(language: str) -> dict[str, tuple[_Entry, ...]]:
     frames: dict[tuple[str, str], frozenset[str]] = {}
     for group, form in (("verbs", ""), ("passives", "passive"), ("predicates", "predicate"), ("nouns", "noun")):
         for part in load(language).cues.get(group, []):
+            shape = f"{form}-{part['form']}" if "form" in part else form
             for words in part["words"]:
-                frames[words, form] = frames.get((words, form), frozenset()) | frozenset(part["frames"])
+                frames[words, shape] = frames.get((words, shape), frozenset()) | frozenset(part["frames"])
     entries = [_Entry(tuple(words.split()), f, form) for (words, form), f in frames.items()]
     table: dict[str, list[_Entry]] = {}
     for entry in sorted(entries, key=lambda e: -len(e.lemmas)):
@@ -68,7 +70,7 @@ def _cue_at(words: Words, at: int) -> Cue | None:
     for entry in _entries(words.language).get(token.lemma, ()):
         stop = _matched(words.tokens, at, entry)
         if stop and _fits(words.tokens, at, entry):
-            form = entry.form or token.form or "fin"
+            form = entry.form.partition("-")[0] or token.form or "fin"
             start = at - 1 if at and words.tokens[at - 1].lemma == "быть" and form in {"passive", "predicate"} else at
             return Cue(start, stop, " ".join(entry.lemmas), entry.frames | ({"noun"} if form == "noun" else set()), form, negated=_negated(words, start))  # fmt: skip
     return None
@@ -91,14 +93,11 @@ def _fits(tokens: tuple[Token, ...], at: int, entry: _Entry) -> bool:
         return token.pos == "NOUN"
     if entry.form == "predicate":
         return token.pos == "ADJ" and not token.case
-    if entry.form == "passive":
-        return token.pos in {"VERB", "AUX"} and (token.form == "fin" or (token.form == "part" and not token.case)) and (
-            entry.lemmas[0].endswith(("ся", "сь", "гласить", "следовать", "речь", "свідчити")) or token.form == "part" or len(entry.lemmas) > 1 or entry.lemmas[0] in _ACTIVE
-        )  # fmt: skip
+    if entry.form == "passive-fin":
+        return token.pos in {"VERB", "AUX"} and token.form == "fin"
+    if entry.form == "passive-part":
+        return token.pos in {"VERB", "AUX", "ADJ"} and token.form in {"part", ""} and not token.case and token.gender in {"Neut", ""}
     return token.pos in {"VERB", "AUX"} and token.form in {"fin", "conv", "inf"}
-
-
-_ACTIVE = frozenset({"гласить", "следовать", "випливати"})
 
 
 def _negated(words: Words, start: int) -> bool:
@@ -125,11 +124,20 @@ def _subject(words: Words, cue: Cue, phrases: list[Phrase]) -> Phrase | None:
     if cue.form in {"conv", "inf"}:
         return None
     return (
-        _governed(words, cue, phrases)
+        _adjacent(words, cue, phrases)
+        or _governed(words, cue, phrases)
         or (_paper(words, cue) if cue.form == "passive" else None)
         or _behind(words, cue, phrases)
         or _before(words, cue, phrases)
+        or _uninflected(words, cue)
+        or _seat(words, cue)
     )
+
+
+def _adjacent(words: Words, cue: Cue, phrases: list[Phrase]) -> Phrase | None:
+    """The phrase that ends right before the cue, or begins right behind it."""
+    beside = [p for p in phrases if cue.start == p.stop or cue.stop == p.start]
+    return next((p for p in beside if _can_speak(words, cue, p)), None)
 
 
 def _governed(words: Words, cue: Cue, phrases: list[Phrase]) -> Phrase | None:
@@ -139,14 +147,20 @@ def _governed(words: Words, cue: Cue, phrases: list[Phrase]) -> Phrase | None:
             phrase = next((p for p in phrases if p.start <= at < p.stop), None)
             if phrase and at > phrase.head and not words.is_name(at):
                 phrase = phrase_at(words, at)
-            if phrase and _can_speak(words, cue, phrase):
+            if phrase and _can_speak(words, cue, phrase) and not _clause_between(words, cue, phrase):
                 return phrase
     return None
 
 
+def _clause_between(words: Words, cue: Cue, phrase: Phrase) -> bool:
+    """Whether a mark or a conjunction parts the cue from a phrase behind it."""
+    between = words.tokens[cue.stop : phrase.start]
+    return any(t.text in BREAKS or t.text.lower() in load(words.language).words["small"]["that"] for t in between)
+
+
 def _paper(words: Words, cue: Cue) -> Phrase | None:
     """The document in which something is said: `в заявлении говорится`, `говорится в докладе`."""
-    prepositions = {"в", "во", "у", "из", "з", "із"}
+    prepositions = load(words.language).words["small"]["inside"]
     for at in (*range(cue.stop, min(cue.stop + 4, len(words.tokens))), *range(max(0, cue.start - REACH), cue.start)):
         token = words.tokens[at]
         if token.text.lower() in prepositions and at + 1 < len(words.tokens) and at + 1 != cue.start:
@@ -187,6 +201,42 @@ def _before(words: Words, cue: Cue, phrases: list[Phrase]) -> Phrase | None:
     return None
 
 
+def _uninflected(words: Words, cue: Cue) -> Phrase | None:
+    """A name without endings that stands right before the cue, though grammar took it for a complement:
+    `Во время выступления Мэй поблагодарила`."""
+    at = cue.start - 1
+    while at >= 0 and words.tokens[at].pos in {"ADV", "PART"}:
+        at -= 1
+    name = words.named(at) if at >= 0 else None
+    if name is None or name.type != "PER" or name.stop != at + 1 or cue.form != "fin":
+        return None
+    last = words.tokens[at].text.lower()
+    return None if re.search(r"[ауюыиомй]$", last) and not re.search(r"[эе]й$", last) else Phrase(name.start, name.stop, name.stop - 1)
+
+
+def _seat(words: Words, cue: Cue) -> Phrase | None:
+    """The body inside which nameless people speak: `в Кремле считают`, `сообщили в компании`."""
+    if words.tokens[cue.start].number != "Plur" or cue.form != "fin":
+        return None
+    small = load(words.language).words["small"]
+    for at in (*range(cue.stop, min(cue.stop + 4, len(words.tokens) - 1)), *range(cue.start - 1, max(-1, cue.start - 8), -1)):
+        if words.tokens[at].text in BREAKS:
+            break
+        if words.tokens[at].text.lower() in small["inside"]:
+            phrase = phrase_at(words, at + 1)
+            if phrase and words.tokens[phrase.head].case in {"Loc", ""} and _is_seat(words, phrase):
+                return phrase
+    return None
+
+
+def _is_seat(words: Words, phrase: Phrase) -> bool:
+    head = words.tokens[phrase.head]
+    name = words.named(phrase.head)
+    return head.lemma in titles(words.language, "bodies") | titles(words.language, "media") | titles(words.language, "countries") or (
+        name is not None and name.type in {"ORG", "LOC"}
+    )
+
+
 def _aside(words: Words, phrase: Phrase, cue: Cue) -> bool:
     """Whether all between the phrase and the cue stands between two commas (a relative clause, an apposition)."""
     tokens = words.tokens
@@ -221,9 +271,11 @@ def _inflects(words: Words, phrase: Phrase) -> bool:
 
 def _human(words: Words, phrase: Phrase) -> bool:
     """Whether such a thing can speak at all: a name, an office, a body, a paper, a group of people."""
-    if phrase.pronoun or words.is_name(phrase.head):
+    if phrase.pronoun or words.named(phrase.head):
         return True
     head = words.tokens[phrase.head]
+    if phrase.stop - phrase.start > 2 and head.text.lower() in load(words.language).words["small"].get("one", []):
+        return True
     groups = ("persons", "bodies", "media", "documents", "unnamed", "countries")
     if any(head.lemma in titles(words.language, group) for group in groups):
         return True

@@ -61,8 +61,7 @@ def _media(language: str) -> frozenset[str]:
 
 def is_medium(mention: Mention, text: str, language: str) -> bool:
     """Whether a phrase names a newspaper, a channel or an agency."""
-    words = mention.span.of(text).lower()
-    first = words.split()[0].strip("«»\"'“”")
+    first = mention.span.of(text).lower().split()[0].strip("«»\"'“”")
     name = mention.name.lower().strip("«»\"'“”")
     return name in _media(language) or first in titles(language, "media") or (mention.role.lower() in titles(language, "media"))
 
@@ -86,6 +85,8 @@ def phrase_at(words: Words, start: int) -> Phrase | None:
     """The noun phrase that begins with token `start`, as long as it can be."""
     if words.tokens[start].text.lower() in load(words.language).words["pronouns"]:
         return Phrase(start, start + 1, start, pronoun=True)
+    if (inner := _one_of(words, start)) is not None:
+        return Phrase(start, inner.stop, start)
     head = _head(words, start)
     if head is None:
         return None
@@ -93,6 +94,14 @@ def phrase_at(words: Words, start: int) -> Phrase | None:
     while (longer := _extended(words, head, stop)) > stop:
         stop = longer
     return Phrase(start, stop, head)
+
+
+def _one_of(words: Words, start: int) -> Phrase | None:
+    """What stands behind `один из`: the phrase in the genitive."""
+    tokens, small = words.tokens, load(words.language).words["small"]
+    if start + 2 >= len(tokens) or tokens[start].text.lower() not in small.get("one", []) or tokens[start + 1].text.lower() not in small.get("of", []):  # fmt: skip
+        return None
+    return phrase_at(words, start + 2)
 
 
 def _head(words: Words, start: int) -> int | None:
@@ -205,6 +214,25 @@ def named(words: Words, found: list[Phrase]) -> list[Phrase]:
         if not own and not any(p.start == name.start and p.stop == name.stop for p in found):
             out.append(_around(words, name))
     return out
+
+
+def spanned(words: Words, span: Span) -> Phrase | None:
+    """The tokens within a span as one phrase, headed by its name, else by its last noun before any preposition."""
+    inside = [n for n, t in enumerate(words.tokens) if span.start <= t.span.start and t.span.stop <= span.stop]
+    if not inside:
+        return None
+    start, stop = inside[0], inside[-1] + 1
+    if stop - start == 1 and words.tokens[start].text.lower() in load(words.language).words["pronouns"]:
+        return Phrase(start, stop, start, pronoun=True)
+    nouns = []
+    for n in inside:
+        if words.tokens[n].pos == "ADP" and nouns:
+            break
+        if words.tokens[n].pos in NOUNS and words.tokens[n].text != ",":
+            nouns.append(n)
+        elif nouns and words.tokens[n].text == ",":
+            break
+    return Phrase(start, stop, nouns[-1] if nouns else inside[-1])
 
 
 def _around(words: Words, name: Named) -> Phrase:

@@ -55,8 +55,10 @@ def forms() -> tuple[Mapping[str, Any], ...]:
 
 @cache
 def pattern(code: str, file: str, key: str) -> re.Pattern[str]:
-    """One regular expression out of the list of alternatives at `key`, case-insensitive."""
+    """One regular expression out of the list of alternatives at `key` (or its `forms`), case-insensitive."""
     alternatives = getattr(load(code), file).get(key, [])
+    if isinstance(alternatives, Mapping):
+        alternatives = alternatives["forms"]
     return re.compile("|".join(f"(?:{a})" for a in alternatives) or r"(?!)", re.IGNORECASE)
 
 

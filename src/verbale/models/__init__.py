@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import NamedTuple, Protocol, cast
 
-from verbale.model import Token
+from verbale.model import Attribution, Sentence, Token
 
 
 class Named(NamedTuple):
@@ -24,10 +24,24 @@ class Grammar(NamedTuple):
     names: tuple[Named, ...]
 
 
-class Analyser(Protocol):
-    """What a language's models do: many sentences in, each with grammar out. Pure: same sentences, same answer."""
+class Document(NamedTuple):
+    """The text of an article and its sentences, as analysers take it."""
 
-    def __call__(self, sentences: Sequence[tuple[Token, ...]], /) -> list[Grammar]: ...
+    text: str
+    sentences: Sequence[Sentence]
+
+
+class Analysed(NamedTuple):
+    """What models say of an article: grammar of each sentence, and attributions where a tagger proposes them."""
+
+    grammars: list[Grammar]
+    attributions: tuple[Attribution, ...] = ()
+
+
+class Analyser(Protocol):
+    """What a language's models do. Pure: the answer for an article does not depend on the others in the batch."""
+
+    def __call__(self, documents: Sequence[Document], /) -> list[Analysed]: ...
 
 
 def analyser(language: str) -> Analyser:

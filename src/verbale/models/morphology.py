@@ -47,9 +47,9 @@ def readings(word: str, language: str) -> tuple[Reading, ...]:
 def _reading(parse: Any) -> Reading:
     tag = parse.tag
     pos = POS.get(str(tag.POS), "X")
-    if "Apro" in tag:
+    if "Apro" in tag.grammemes:
         pos = "DET"
-    name = next((g for g in ("Name", "Surn", "Patr", "Geox", "Orgn", "Abbr") if g in tag), "")
+    name = next((g for g in ("Name", "Surn", "Patr", "Geox", "Orgn", "Abbr") if g in tag.grammemes), "")
     return Reading(
         parse.normal_form, pos, CASES.get(str(tag.case), ""), GENDERS.get(str(tag.gender), ""), NUMBERS.get(str(tag.number), ""),
         FORMS.get(str(tag.POS), ""), name, bool(parse.is_known), float(parse.score),
@@ -77,12 +77,12 @@ def nominative(word: str, language: str, case: str, gender: str, kind: str = "")
     """
     if case in {"", "Nom"} or word.isupper() or not any("а" <= c <= "ї" for c in word.lower()):
         return word
-    parses = [p for p in _analyser(language).parse(word) if CASES.get(str(p.tag.case), "") == case and "plur" not in p.tag]
+    parses = [p for p in _analyser(language).parse(word) if CASES.get(str(p.tag.case), "") == case and "plur" not in p.tag.grammemes]
     parses = [p for p in parses if not gender or GENDERS.get(str(p.tag.gender), "") in {gender, ""}]
     if not parses:
         return word
     wanted = {kind} if kind else {"Name", "Surn", "Patr"}
-    best = max(parses, key=lambda p: (any(g in p.tag for g in wanted), p.is_known, p.score))
+    best = max(parses, key=lambda p: (any(g in p.tag.grammemes for g in wanted), p.is_known, p.score))
     form = best.inflect({"nomn", "sing"})
     return _capitals(form.word if form else best.normal_form, word)
 

@@ -13,7 +13,7 @@ import navec
 import slovnet
 
 from verbale.model import Token
-from verbale.models import Grammar, Named
+from verbale.models import Analysed, Document, Grammar, Named
 from verbale.models.morphology import lemma
 
 # Longer runs than any sentence of prose: cut, so that a page without full stops cannot exhaust memory.
@@ -36,8 +36,13 @@ def _models() -> tuple[Any, Any, Any]:
     return models  # type: ignore[return-value]
 
 
-def analyse(sentences: Sequence[tuple[Token, ...]]) -> list[Grammar]:
-    """Grammar and names of tokenized sentences, in one batch."""
+def analyse(documents: Sequence[Document]) -> list[Analysed]:
+    """Grammar and names of all sentences, in one batch."""
+    grammars = iter(_grammars([s.tokens for d in documents for s in d.sentences]))
+    return [Analysed([next(grammars) for _ in d.sentences]) for d in documents]
+
+
+def _grammars(sentences: Sequence[tuple[Token, ...]]) -> list[Grammar]:
     morph, syntax, ner = _models()
     cut = [s[:LIMIT] for s in sentences]
     words = [[t.text for t in s] for s in cut]
@@ -79,6 +84,15 @@ def _index(starts: list[int], at: int) -> int:
 _FORMS = {"Fin": "fin", "Inf": "inf", "Conv": "conv", "Part": "part"}
 
 
+def _form(feats: dict[str, str]) -> str:
+    """The form of a verb; `first` where it is the writer or the reader who acts."""
+    if feats.get("Mood") == "Imp":
+        return "imp"
+    if feats.get("Person") in {"1", "2"}:
+        return "first"
+    return _FORMS.get(feats.get("VerbForm", ""), "")
+
+
 def _tokens(tokens: tuple[Token, ...], form: Any, tree: Any) -> Iterator[Token]:
     if form is None:
         return
@@ -92,7 +106,7 @@ def _tokens(tokens: tuple[Token, ...], form: Any, tree: Any) -> Iterator[Token]:
             case=case,
             gender=gender,
             number=number,
-            form="imp" if feats.get("Mood") == "Imp" else _FORMS.get(feats.get("VerbForm", ""), ""),
+            form=_form(feats),
             head=int(node.head_id) - 1,
             rel=node.rel,
         )

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from verbale.label.phrases import titles
 from verbale.model import Article, Kind, Labels, Mention, Speaker, Statement
-from verbale.refer.figures import Figure, head_of, letters, same_person
+from verbale.names import letters, same_person
+from verbale.refer.figures import Figure, offices
+from verbale.text import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +70,53 @@ def office(asked: Asked) -> Speaker | None:
     return _speaker(best[2], 0.85) if best and best[0] > 0 else None
 
 
+def paper(asked: Asked) -> Speaker | None:
+    """The source is a paper or a medium without a name: the medium or the body that spoke last stands behind it."""
+    mention = asked.mention
+    if mention is None or mention.pronoun or not _is_carrier(asked, mention):
+        return None
+    issuer = _issuer(asked, mention)
+    if issuer:
+        return _speaker(issuer, 0.8)
+    carrier = next((name for name in _carriers(asked)), None)
+    return Speaker(carrier[0], carrier[1], None, 0.7, mention=carrier[2]) if carrier else None
+
+
+def _is_carrier(asked: Asked, mention: Mention) -> bool:
+    first = letters((mention.name or mention.role).split()[0]) if (mention.name or mention.role) else ""
+    words = titles(asked.article.language, "documents") | titles(asked.article.language, "media")
+    return first in words and not _has_name(mention)
+
+
+def _has_name(mention: Mention) -> bool:
+    return any(w[:1].isupper() for w in mention.name.split()[1:])
+
+
+def _issuer(asked: Asked, mention: Mention) -> Figure | None:
+    """The body named inside the phrase: `заявление министерства обороны`."""
+    inside = [f for f in asked.figures if f.kind is Kind.ORGANISATION and any(mention.span.holds(s) and s != mention.span for s in f.spans)]
+    return inside[0] if inside else None
+
+
+def _carriers(asked: Asked) -> Iterator[tuple[str, Kind, Span | None]]:
+    """Media and bodies that spoke or carried before, the last first."""
+    for statement in reversed(asked.before):
+        if statement.content.spans[0].start >= asked.at:
+            continue
+        if statement.speaker and statement.speaker.kind is Kind.ORGANISATION:
+            yield statement.speaker.name, Kind.ORGANISATION, statement.speaker.mention
+        for relay in statement.relays:
+            yield relay, Kind.ORGANISATION, None
+
+
 def _office_fit(asked: Asked, figure: Figure, role: str) -> float:
     """How well the office fits one of those the figure holds in the article."""
-    wanted = set(letters(role).split())
-    head = letters(head_of(role, asked.article.language))
+    wanted, groups = set(letters(role).split()), offices(role, asked.article.language)
     best = 0.0
     for other in figure.roles:
-        words = set(letters(other).split())
-        if head and letters(head_of(other, asked.article.language)) == head:
-            best = max(best, 1 + len(wanted & words))
+        shared = len(wanted & set(letters(other).split()))
+        if groups & offices(other, asked.article.language):
+            best = max(best, 1 + shared)
     return best
 
 
@@ -121,4 +162,4 @@ def _speaker(figure: Figure, score: float) -> Speaker:
     return Speaker(figure.name, figure.kind, figure.role, score, mention=figure.spans[0])
 
 
-DECIDERS: tuple[Callable[[Asked], Speaker | None], ...] = (named, body, office, pronoun, carried, described)
+DECIDERS: tuple[Callable[[Asked], Speaker | None], ...] = (named, paper, body, office, pronoun, carried, described)

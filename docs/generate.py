@@ -1,0 +1,149 @@
+"""Write the generated pages of the documentation:  generate.py [--check]
+
+With --check nothing is written, and the exit code is 1 if a page is out of date.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+DOCS = Path(__file__).resolve().parent
+SCHEMA = DOCS.parent / "src" / "verbale" / "store" / "schema.sql"
+NOTE = "<!-- Written by docs/generate.py from {source}; change that instead. -->"
+
+
+# ---------------------------------------------------------------- the record file
+
+_SECTION = re.compile(r"-- -{20,} (.+)")
+_CREATE = re.compile(r"CREATE (TABLE|VIEW|VIRTUAL TABLE) (\w+)")
+_COLUMNS = {
+    "TABLE": re.compile(r"  (?P<name>\w+) (?P<type>TEXT|INTEGER|REAL)\b.*?--\s*(?P<meaning>.+)"),
+    "VIEW": re.compile(r"  .*\bAS (?P<name>\w+),?\s+--\s*(?P<meaning>.+)(?P<type>)"),
+    "VIRTUAL TABLE": re.compile(r"  (?P<name>\w+),\s+--\s*(?P<meaning>.+)(?P<type>)"),
+}
+_EXAMPLES = """## Asking it
+
+Any program that knows SQLite opens the file: `sqlite3 talks.db`, Datasette, DB Browser, pandas, R. Who spoke of talks
+in spring?
+
+```sql
+SELECT speaker, content, said, outlet
+FROM said
+WHERE said BETWEEN '2031-03' AND '2031-06'
+  AND statement IN (SELECT id FROM statement WHERE number IN (SELECT rowid FROM statement_fts('talks')))
+ORDER BY said;
+```
+
+Where exactly do the words of a statement stand?
+
+```sql
+SELECT part.name, part.words, substr(article.text, max(part.start - 30, 0) + 1, 90) AS around
+FROM part
+JOIN statement ON statement.number = part.statement
+JOIN article ON article.number = statement.article
+WHERE statement.speaker = 'Ana Reyes';
+```
+
+What could not be read?
+
+```sql
+SELECT code, count(*) AS times, min(coalesce(problem.path, article.path)) AS example
+FROM problem LEFT JOIN article ON article.number = problem.article
+GROUP BY code ORDER BY times DESC;
+```
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A table or view of the schema with what its comments say."""
+
+    section: str
+    kind: str
+    name: str
+    about: str
+    columns: tuple[tuple[str, str, str], ...]
+    """Name, type and meaning of each."""
+
+
+def things(schema: str) -> Iterator[Thing]:
+    """The tables and views of the schema, in order."""
+    section, comment = "", []
+    lines = iter(schema.splitlines())
+    for line in lines:
+        if found := _SECTION.match(line):
+            section, comment = found[1], []
+        elif line.startswith("--"):
+            comment.append(line[2:].strip())
+        else:
+            if found := _CREATE.match(line):
+                yield Thing(section, found[1], found[2], " ".join(comment), tuple(_columns(found[1], lines)))
+            comment = []
+
+
+def _columns(kind: str, lines: Iterator[str]) -> Iterator[tuple[str, str, str]]:
+    """The columns up to the end of the statement that `lines` stand in."""
+    for line in lines:
+        if found := _COLUMNS[kind].match(line):
+            yield found["name"], found["type"], found["meaning"].strip()
+        if line.endswith(";"):
+            return
+
+
+def introduction(schema: str) -> str:
+    """The comment at the head of the schema, as paragraphs."""
+    head = schema.split("\n\n", 1)[0]
+    return "\n".join(line[2:].strip() for line in head.splitlines())
+
+
+def record() -> str:
+    """docs/record.md: every table, view and column of the record file."""
+    schema = SCHEMA.read_text(encoding="utf-8")
+    page = [
+        NOTE.format(source="src/verbale/store/schema.sql"),
+        "# The record file",
+        introduction(schema),
+        _EXAMPLES.strip(),
+    ]
+    section = ""
+    for thing in things(schema):
+        if thing.section != section:
+            section = thing.section
+            page.append(f"## {section.capitalize()}")
+        page += [f"### {thing.name}", thing.about, _table(thing)]
+    return "\n\n".join(page) + "\n"
+
+
+def _table(thing: Thing) -> str:
+    typed = thing.kind == "TABLE"
+    head = ("column", "type", "meaning") if typed else ("column", "meaning")
+    rows = [(f"`{name}`", kind.lower(), meaning) for name, kind, meaning in thing.columns]
+    cells = [head, ("---",) * len(head), *(row if typed else (row[0], row[2]) for row in rows)]
+    return "\n".join(f"| {' | '.join(row)} |" for row in cells)
+
+
+# ---------------------------------------------------------------- all pages
+
+PAGES: dict[str, Callable[[], str]] = {"record.md": record}
+
+
+def main(*, check: bool) -> int:
+    """Write the pages that are out of date, or only tell which they are; returns the exit code."""
+    stale = [name for name, page in PAGES.items() if not _is_current(DOCS / name, page())]
+    for name in stale:
+        sys.stdout.write(f"docs/{name} {'is out of date: run python docs/generate.py' if check else 'written'}\n")
+        if not check:
+            (DOCS / name).write_text(PAGES[name](), encoding="utf-8", newline="\n")
+    return int(check and bool(stale))
+
+
+def _is_current(path: Path, page: str) -> bool:
+    return path.exists() and path.read_text(encoding="utf-8") == page
+
+
+if __name__ == "__main__":
+    sys.exit(main(check="--check" in sys.argv[1:]))

@@ -1,0 +1,48 @@
+"""When two forms can be one name: over cases, initials, accents and left-out first names."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+
+def same_person(full: str, short: str) -> bool:
+    """Whether two names of one article can be one person's: same surname, first names that don't contradict."""
+    one, two = full.split(), short.split()
+    if not one or not two or not same_word(one[-1], two[-1]):
+        return False
+    if len(one) == 1 or len(two) == 1:
+        return True
+    return same_word(one[0], two[0]) or _initial(one[0], two[0])
+
+
+def _initial(one: str, two: str) -> bool:
+    """`Г.` and `Гернот`."""
+    short, long = sorted((one.strip("."), two.strip(".")), key=len)
+    return len(short) == 1 and long.lower().startswith(short.lower())
+
+
+# Endings of the cases of Russian and Ukrainian names.
+_ENDING = r"(?:ого|ому|ова|ову|овым|ової|ою|ой|ом|ем|єм|ём|ым|им|ых|их|ия|ию|ии|ий|ію|ії|ів|ові|еві|ами|ям|ах|а|я|у|ю|е|є|и|і|ы|ь|й)?"
+
+
+def same_word(one: str, two: str) -> bool:
+    """Whether two words are one name, perhaps in different cases."""
+    a, b = letters(one), letters(two)
+    if a == b:
+        return True
+    stem = _common(a, b)
+    if len(stem) < 3 or not re.search(r"[а-яіїєґ]", stem):
+        return False
+    return bool(re.fullmatch(_ENDING, a[len(stem) :]) and re.fullmatch(_ENDING, b[len(stem) :])) and len(stem) >= min(len(a), len(b)) - 2
+
+
+def _common(a: str, b: str) -> str:
+    n = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    return a[:n]
+
+
+def letters(word: str) -> str:
+    """Small letters without accents; ё is е."""
+    plain = unicodedata.normalize("NFKD", word.lower().replace("й", "\0")).replace("\0", "й")
+    return "".join(c for c in plain if c.isalnum() or c == " ").replace("ё", "е")

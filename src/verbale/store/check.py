@@ -1,0 +1,156 @@
+"""What may be written of a reading: every span must hold its words. What fails is refused and becomes a Problem."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import fields, is_dataclass, replace
+from itertools import chain, zip_longest
+from typing import Any, TypeVar
+
+from verbale.errors import Code
+from verbale.model import Article, Block, Part, Problem, Reading, Speaker, Statement
+from verbale.text import Span
+
+STAGE = "store"
+T = TypeVar("T")
+
+
+def checked(reading: Reading) -> Reading:
+    """The reading without the rows whose spans are wrong, each of which is told by a new problem at the end."""
+    text = reading.article.text
+    statements, lost = _sift(reading.statements, lambda s: _fault_of(s, text))
+    statements, twice = _without_twins(statements)
+    mentions, strange = _sift(reading.mentions, lambda m: _fault_of_span(m.span, text))
+    article, odd = _article(reading.article)
+    problems = (*odd, *strange, *lost, *twice)
+    if not problems:
+        return replace(reading, statements=_anchored(statements))
+    return Reading(article, _anchored(statements), mentions, (*reading.problems, *problems))
+
+
+def _sift(rows: tuple[T, ...], fault: Callable[[T], Problem | None]) -> tuple[tuple[T, ...], list[Problem]]:
+    """The rows without fault, and the faults of the others."""
+    faults = [fault(row) for row in rows]
+    return tuple(r for r, f in zip(rows, faults, strict=True) if f is None), [f for f in faults if f]
+
+
+# ---------------------------------------------------------------- statements
+
+
+def _fault_of(statement: Statement, text: str) -> Problem | None:
+    """The first wrong span of a statement."""
+    in_parts = (_fault_of_part(part, text) for part in parts(statement))
+    return next((f for f in chain(in_parts, [_fault_of_speaker(statement.speaker, text)]) if f), None)
+
+
+def parts(statement: Statement) -> Iterator[Part]:
+    """All parts of a statement that there are, conditions last."""
+    return (part for _, _, part in named_parts(statement))
+
+
+def named_parts(statement: Statement) -> Iterator[tuple[str, int, Part]]:
+    """All parts of a statement with their names and, where there may be several, their numbers."""
+    single = {
+        "content": statement.content,
+        "cue": statement.cue,
+        "source": statement.source,
+        "addressee": statement.addressee,
+        "venue": statement.venue.words if statement.venue else None,
+        "said": statement.said.words,
+    }
+    yield from ((name, 0, part) for name, part in single.items() if part is not None)
+    yield from (("condition", n, part) for n, part in enumerate(statement.conditions))
+
+
+def _fault_of_part(part: Part, text: str) -> Problem | None:
+    if not part.spans:
+        return _problem(None, part.text)
+    stretches = zip_longest(part.spans, part.words)
+    return next((_problem(span, words or "") for span, words in stretches if not _holds(span, words, text)), None)
+
+
+def _holds(span: Span | None, words: str | None, text: str) -> bool:
+    """Whether the span lies within the text, is not empty and covers exactly the words."""
+    return span is not None and 0 <= span.start < span.stop <= len(text) and span.of(text) == words
+
+
+def _fault_of_speaker(speaker: Speaker | None, text: str) -> Problem | None:
+    return _fault_of_span(speaker.mention, text) if speaker and speaker.mention else None
+
+
+def _fault_of_span(span: Span, text: str) -> Problem | None:
+    return None if 0 <= span.start < span.stop <= len(text) else _problem(span, "")
+
+
+def _problem(span: Span | None, words: str) -> Problem:
+    return Problem(Code.SPAN, STAGE, words, span)
+
+
+def _without_twins(statements: tuple[Statement, ...]) -> tuple[tuple[Statement, ...], list[Problem]]:
+    """One statement an id: a second one could never be told from the first."""
+    first: dict[str, int] = {}
+    for n, statement in enumerate(statements):
+        first.setdefault(statement.id, n)
+    twins = [s for n, s in enumerate(statements) if first[s.id] != n]
+    return tuple(statements[n] for n in first.values()), [_problem(s.content.spans[0], s.content.text) for s in twins]
+
+
+def _anchored(statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    """The statements, none of them inside one that was refused."""
+    ids = {s.id for s in statements}
+    return tuple(s if s.inside is None or s.inside in ids else replace(s, inside=None) for s in statements)
+
+
+# ---------------------------------------------------------------- the article
+
+
+def _article(article: Article) -> tuple[Article, list[Problem]]:
+    """The article without a dateline or blocks that reach beyond its text."""
+    good = [n for n, block in enumerate(article.blocks) if _within(block.span, article.text)]
+    odd = [_problem(b.span, "") for b in article.blocks if not _within(b.span, article.text)]
+    dateline = article.dateline
+    if dateline and not _within(dateline.span, article.text):
+        odd.append(_problem(dateline.span, ""))
+        dateline = None
+    return replace(article, dateline=dateline, blocks=_renumbered(article.blocks, good)), odd
+
+
+def _within(span: Span, text: str) -> bool:
+    """Whether the span lies within the text; a line may be empty."""
+    return 0 <= span.start <= span.stop <= len(text)
+
+
+def _renumbered(blocks: tuple[Block, ...], good: list[int]) -> tuple[Block, ...]:
+    """The good blocks, pointing at each other by their new places."""
+    place = {before: now for now, before in enumerate(good)}
+    return tuple(
+        replace(blocks[n], repeats=place.get(repeats) if (repeats := blocks[n].repeats) is not None else None)
+        for n in good
+    )
+
+
+# ---------------------------------------------------------------- characters
+
+
+def whole(reading: Reading) -> Reading:
+    """The reading with U+FFFD for every half character (lone surrogate), and a problem that says so.
+
+    No file can hold half a character. One takes the place of one, so all spans stay true.
+    """
+    mended: Reading = _mended(reading)
+    path = mended.article.path
+    return replace(mended, problems=(*mended.problems, Problem(Code.BROKEN_BYTES, STAGE, path=path)))
+
+
+def _mended(value: Any) -> Any:
+    if isinstance(value, str):
+        return type(value)(without_halves(value))
+    if isinstance(value, tuple) and type(value) is tuple:
+        return tuple(map(_mended, value))
+    if is_dataclass(value) and not isinstance(value, type):
+        return replace(value, **{f.name: _mended(getattr(value, f.name)) for f in fields(value)})
+    return value
+
+
+def without_halves(text: str) -> str:
+    return "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in text)

@@ -1,0 +1,210 @@
+"""Rows back into records: what was written comes out as it went in."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from enum import StrEnum
+from itertools import groupby
+from operator import itemgetter
+from typing import Any, TypeVar
+
+from verbale.errors import Code, RecordError
+from verbale.model import (
+    Article,
+    Block,
+    Dateline,
+    Entry,
+    Kind,
+    Mention,
+    Part,
+    Problem,
+    Reading,
+    Role,
+    Said,
+    Speaker,
+    Speech,
+    Statement,
+    Venue,
+)
+from verbale.store.file import File, Row
+from verbale.text import Span
+
+PAGE = 256  # rows fetched at once: enough that questions cost little, few enough that a page is small in memory
+
+Word = TypeVar("Word", bound=StrEnum)
+Named = dict[str, list[Part]]
+"""The parts of a statement by name."""
+
+
+def entries(file: File, numbers: Iterable[int]) -> Iterator[Entry]:
+    """The statements of these numbers in this order, fetched a page at a time; no question stays open in between."""
+    return _paged(numbers, lambda page: _entry_page(file, page))
+
+
+def articles(file: File, numbers: Iterable[int]) -> Iterator[Article]:
+    """The articles of these numbers in this order, fetched a page at a time."""
+    return _paged(numbers, lambda page: _article_page(file, page))
+
+
+def reading(file: File, number: int) -> Reading:
+    """All that is known of the article of this number."""
+    (article,) = _article_page(file, [number])
+    found = [row["number"] for row in file.ask("statements_of_article", article=number)]
+    return Reading(
+        article,
+        tuple(entry.statement for entry in entries(file, found)),
+        tuple(map(_mention, file.ask("mentions", article=number))),
+        tuple(map(problem, file.ask("problems_of_article", article=number))),
+    )
+
+
+def problem(row: Row) -> Problem:
+    """The problem of a row."""
+    return Problem(_word(Code, row["code"]), row["stage"], row["words"], _span(row["start"], row["stop"]), row["path"])
+
+
+def _paged(numbers: Iterable[int], fetch: Callable[[list[int]], Iterable[Any]]) -> Iterator[Any]:
+    numbers = list(numbers)
+    for start in range(0, len(numbers), PAGE):
+        yield from fetch(numbers[start : start + PAGE])
+
+
+def _word(kind: type[Word], word: str) -> Word:
+    """The member of an enumeration; a word from a later Verbale is told, for guessing would change what it says."""
+    try:
+        return kind(word)
+    except ValueError:
+        raise RecordError(f"“{word}” is no {kind.__name__.lower()} that this Verbale knows: please upgrade") from None
+
+
+def _span(start: int | None, stop: int | None) -> Span | None:
+    return None if start is None or stop is None else Span(start, stop)
+
+
+# ---------------------------------------------------------------- statements
+
+
+def _entry_page(file: File, numbers: Sequence[int]) -> Iterator[Entry]:
+    wanted = json.dumps(numbers)
+    rows = {row["number"]: row for row in file.ask("statement_rows", numbers=wanted)}
+    parts = _named(file.ask("parts", numbers=wanted))
+    relays = _relays(file.ask("relays", numbers=wanted))
+    return (_entry(rows[n], _statement(rows[n], parts[n], relays[n])) for n in numbers if n in rows)
+
+
+def _named(rows: Iterable[Row]) -> dict[int, Named]:
+    """Statement number, then name of the part, then the parts of that name in order."""
+    found: dict[int, Named] = defaultdict(lambda: defaultdict(list))
+    for (number, name, _), stretches in groupby(rows, itemgetter("statement", "name", "n")):
+        found[number][name].append(_part(list(stretches)))
+    return found
+
+
+def _part(rows: Sequence[Row]) -> Part:
+    return Part(tuple(Span(r["start"], r["stop"]) for r in rows), tuple(r["words"] for r in rows))
+
+
+def _relays(rows: Iterable[Row]) -> dict[int, tuple[str, ...]]:
+    found: dict[int, tuple[str, ...]] = defaultdict(tuple)
+    for row in rows:
+        found[row["statement"]] += (row["name"],)
+    return found
+
+
+def _statement(row: Row, parts: Named, relays: tuple[str, ...]) -> Statement:
+    single = {name: found[0] for name, found in parts.items()}
+    return Statement(
+        id=row["id"],
+        kind=_word(Speech, row["kind"]),
+        content=single["content"],
+        cue=single.get("cue"),
+        source=single.get("source"),
+        speaker=_speaker(row),
+        addressee=single.get("addressee"),
+        venue=_venue(row, single.get("venue")),
+        said=Said(row["said_from"], row["said_to"], single.get("said"), row["said_basis"]),
+        relays=relays,
+        conditions=tuple(parts["condition"]),
+        headline=bool(row["headline"]),
+        implicit=bool(row["implicit"]),
+        unquoted=bool(row["unquoted"]),
+        inside=row["inside"],
+        rule=row["rule"],
+        score=row["score"],
+        why=tuple(json.loads(row["why"])),
+    )
+
+
+def _speaker(row: Row) -> Speaker | None:
+    if row["speaker"] is None:
+        return None
+    return Speaker(
+        name=row["speaker"],
+        kind=_word(Kind, row["speaker_kind"]),
+        role=row["speaker_role"],
+        score=row["speaker_score"],
+        decider=row["speaker_decider"],
+        mention=_span(row["speaker_start"], row["speaker_stop"]),
+    )
+
+
+def _venue(row: Row, words: Part | None) -> Venue | None:
+    return Venue(words, row["venue_kind"], row["venue_place"]) if words else None
+
+
+def _entry(row: Row, statement: Statement) -> Entry:
+    head = ("path", "sha256", "url", "outlet", "title", "language", "published", "person")
+    return Entry(statement, row["article_id"], **{name: row[name] for name in head})
+
+
+# ---------------------------------------------------------------- articles
+
+
+def _article_page(file: File, numbers: Sequence[int]) -> Iterator[Article]:
+    wanted = json.dumps(numbers)
+    rows = {row["number"]: row for row in file.ask("article_rows", numbers=wanted)}
+    blocks = defaultdict(list)
+    for row in file.ask("blocks", numbers=wanted):
+        blocks[row["article"]].append(Block(Span(row["start"], row["stop"]), _word(Role, row["role"]), row["repeats"]))
+    return (_article(rows[n], tuple(blocks[n])) for n in numbers if n in rows)
+
+
+def _article(row: Row, blocks: tuple[Block, ...]) -> Article:
+    plain = (
+        "id",
+        "text",
+        "language",
+        "path",
+        "sha256",
+        "url",
+        "outlet",
+        "title",
+        "author",
+        "published",
+        "published_basis",
+    )
+    return Article(
+        **{name: row[name] for name in plain},
+        dateline=_dateline(row),
+        agencies=tuple(json.loads(row["agencies"])),
+        blocks=blocks,
+    )
+
+
+def _dateline(row: Row) -> Dateline | None:
+    span = _span(row["dateline_start"], row["dateline_stop"])
+    return span and Dateline(span, row["dateline_place"], row["dateline_date"], row["dateline_agency"])
+
+
+def _mention(row: Row) -> Mention:
+    return Mention(
+        span=Span(row["start"], row["stop"]),
+        kind=_word(Kind, row["kind"]),
+        name=row["name"],
+        role=row["role"],
+        gender=row["gender"],
+        number=row["number"],
+        pronoun=bool(row["pronoun"]),
+    )

@@ -1,0 +1,92 @@
+"""A record file as SQLite sees it: questions asked by name, rows written by name, and every fault told in one line."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from verbale.errors import RecordError
+from verbale.store.queries import sql
+
+Row = sqlite3.Row
+Values = Mapping[str, Any]
+
+_FAULTS = {
+    sqlite3.SQLITE_BUSY: "is being written by another program; try again when that is done",
+    sqlite3.SQLITE_CANTOPEN: "cannot be opened: the file or its folder may not be read or written",
+    sqlite3.SQLITE_CORRUPT: "is damaged; restore it from a copy",
+    sqlite3.SQLITE_FULL: "cannot grow: the disk is full",
+    sqlite3.SQLITE_NOTADB: "is not a record",
+    sqlite3.SQLITE_READONLY: "cannot be written: the file or its folder is read-only",
+}
+
+
+class RowError(RecordError):
+    """One row cannot be written; the file is well."""
+
+
+class File:
+    """An open record file. Raises `RecordError` and never an error of SQLite."""
+
+    __slots__ = ("connection", "path")
+
+    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+        connection.row_factory = sqlite3.Row
+        self.path = path
+        self.connection = connection
+
+    def ask(self, query: str, **given: Any) -> list[Row]:
+        """The rows that the named query finds; conditions on values that are None fall away."""
+        values = {name: fit(value) for name, value in given.items()}
+        with telling(self.path):
+            return self.connection.execute(sql(query, values), values).fetchall()
+
+    def put(self, query: str, rows: Iterable[Values]) -> int:
+        """Run the named query once for each of `rows`; returns how many rows it changed.
+
+        Raises `RowError` for a row that breaks a constraint and `UnicodeEncodeError` for half a character.
+        """
+        with telling(self.path):
+            return self.connection.executemany(sql(query, {}), rows).rowcount
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All that is written within happens, or nothing of it; waits for other writers."""
+        with telling(self.path):
+            self.connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self.connection.execute("COMMIT")
+            except BaseException:
+                if self.connection.in_transaction:  # a full disk ends it by itself
+                    self.connection.execute("ROLLBACK")
+                raise
+
+    def close(self) -> None:
+        with telling(self.path):
+            self.connection.close()
+
+
+@contextmanager
+def telling(path: Path) -> Iterator[None]:
+    """Turn any error of SQLite into a `RecordError` of one line."""
+    try:
+        yield
+    except (sqlite3.IntegrityError, sqlite3.DataError, OverflowError) as error:
+        raise RowError(f"{path} does not take a row: {error}") from error
+    except sqlite3.Error as error:
+        raise RecordError(f"{path} {told(error)}") from error
+
+
+def told(error: sqlite3.Error) -> str:
+    """What went wrong, for a user: the end of a sentence that begins with the name of the file."""
+    primary = getattr(error, "sqlite_errorcode", 0) & 0xFF  # the low byte; the rest of the code refines it
+    return _FAULTS.get(primary, f"cannot be used: {error}")
+
+
+def fit(value: Any) -> Any:
+    """The value in a form that SQLite takes: half characters, as in arguments of broken encoding, become "?"."""
+    return value.encode("utf-8", "replace").decode("utf-8") if isinstance(value, str) else value

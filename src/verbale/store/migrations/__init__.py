@@ -1,0 +1,48 @@
+"""How an older record becomes a newer one: numbered SQL files, applied in order.
+
+A new record is made from `schema.sql`, which is the sum of all steps; a test holds that both ways lead to the same
+tables. A step that was released is never changed: the next change is the next number.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from importlib.resources import files
+
+STEPS = ("0001_start",)
+LATEST = len(STEPS)
+
+
+def migrate(connection: sqlite3.Connection, version: int) -> None:
+    """Bring a record from `version` (0: nothing there yet) to `LATEST`, within the transaction of the caller."""
+    if version == 0:
+        run(connection, schema())
+    else:
+        apply(connection, STEPS[version:])
+
+
+def apply(connection: sqlite3.Connection, steps: tuple[str, ...]) -> None:
+    """Apply the named steps in order."""
+    for step in steps:
+        run(connection, files(__package__).joinpath(f"{step}.sql").read_text(encoding="utf-8"))
+
+
+def schema() -> str:
+    """The commented text of the newest schema."""
+    return files(__package__).joinpath("..", "schema.sql").read_text(encoding="utf-8")
+
+
+def run(connection: sqlite3.Connection, script: str) -> None:
+    """Execute a script statement by statement; `executescript` would end the transaction first."""
+    for statement in _statements(script):
+        connection.execute(statement)
+
+
+def _statements(script: str) -> Iterator[str]:
+    pending = ""
+    for line in script.splitlines(keepends=True):
+        pending += line
+        if sqlite3.complete_statement(pending):
+            yield pending
+            pending = ""

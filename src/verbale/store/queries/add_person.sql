@@ -1,0 +1,2 @@
+-- One person.
+INSERT INTO person (id, name, kind) VALUES (:id, :name, :kind)

@@ -1,0 +1,8 @@
+-- How much is there, and from when?
+SELECT
+  (SELECT count(*) FROM article) AS articles,
+  (SELECT count(*) FROM statement) AS statements,
+  (SELECT count(*) FROM problem) AS problems,
+  (SELECT count(*) FROM person) AS persons,
+  (SELECT min(published) FROM article) AS first,
+  (SELECT max(published) FROM article) AS last

@@ -1,0 +1,2 @@
+-- The phrases of an article that name somebody, in order.
+SELECT * FROM mention WHERE article = :article ORDER BY n

@@ -1,0 +1,2 @@
+-- Under which number does this statement stand?
+SELECT number FROM statement WHERE id = :id

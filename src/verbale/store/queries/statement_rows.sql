@@ -1,0 +1,8 @@
+-- The statements of these numbers, with the heads of their articles.
+SELECT
+  statement.*, attribution.person, article.id AS article_id, article.path, article.sha256, article.url, article.outlet,
+  article.title, article.language, article.published
+FROM statement
+JOIN article ON article.number = statement.article
+LEFT JOIN attribution ON attribution.statement = statement.number
+WHERE statement.number IN (SELECT value FROM json_each(:numbers))

@@ -1,0 +1,184 @@
+"""The record: what all articles say, kept in one SQLite file."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from types import TracebackType
+from typing import Self, Unpack
+
+from verbale.errors import Code, RecordError
+from verbale.model import Article, Entry, Problem, Reading
+from verbale.store import fetch
+from verbale.store.check import STAGE, checked, whole, without_halves
+from verbale.store.file import File, RowError
+from verbale.store.join import join
+from verbale.store.opening import open_file
+from verbale.store.search import Sought, Wanted, given
+from verbale.store.tally import Added, Counts, Tally, Version
+from verbale.store.write import problem_row, write
+
+
+class Record:
+    """Readings go in, once each; statements, articles and problems come out.
+
+    Every fault of the file is raised as a `RecordError` with one line for the user. A record belongs to the thread that
+    opened it; any number of programs may read it while one writes, and writers wait for each other.
+    """
+
+    def __init__(self, file: File) -> None:
+        self._file = file
+
+    @classmethod
+    def open(cls, path: str | os.PathLike[str], *, readonly: bool = False) -> Self:
+        """The record at `path`, made if absent unless `readonly`; `":memory:"` is one that lasts until it is closed.
+
+        Raises `RecordError` for anything that is no record, or that a newer Verbale wrote.
+        """
+        return cls(open_file(Path(path), readonly=readonly))
+
+    @property
+    def path(self) -> Path:
+        return self._file.path
+
+    def close(self) -> None:
+        """Close the file; closing twice does no harm."""
+        self._file.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    # ------------------------------------------------------------ writing
+
+    def add(self, readings: Reading | Iterable[Reading], *, reader: str | None = None) -> Added:
+        """Add readings and tell what changed; `reader` is the version that read them, this one if not given.
+
+        An article whose id is known changes nothing. Each article is written whole or not at all, so an addition
+        that was interrupted can simply be repeated. A row whose span does not hold its words is left out and becomes
+        a problem, and so does an article that cannot be written at all.
+        """
+        readings = [readings] if isinstance(readings, Reading) else readings
+        reader = _this_version() if reader is None else reader
+        total = Added()
+        for reading in readings:
+            total += self._add(reading, reader)
+        return total
+
+    def note(self, problems: Iterable[Problem]) -> int:
+        """Keep problems that belong to no article, such as unreadable files; returns how many are new."""
+        rows = [problem_row(p, None) for p in problems]
+        mended = [{k: without_halves(v) if isinstance(v, str) else v for k, v in row.items()} for row in rows]
+        with self._file.transaction():
+            return self._file.put("add_problem", mended)
+
+    def join(self) -> None:
+        """Make all that is derived from more than one article anew: for now, persons and their statements."""
+        join(self._file)
+
+    def _add(self, reading: Reading, reader: str) -> Added:
+        if self._knows(reading.article.id):  # the usual case when an addition is repeated, and no reason to lock
+            return Added(known=1)
+        try:
+            return self._write(checked(reading), reader)
+        except UnicodeEncodeError:
+            return self._write(checked(whole(reading)), reader)
+        except RowError as error:
+            fault = Problem(Code.FAILED, STAGE, f"{reading.article.id}: {error.__cause__}", path=reading.article.path)
+            return Added(failed=1, problems=self.note([fault]))
+
+    def _write(self, reading: Reading, reader: str) -> Added:
+        article = reading.article
+        with self._file.transaction():
+            if self._knows(article.id):  # somebody else was quicker
+                return Added(known=1)
+            changed = int(article.url is not None and bool(self._file.ask("versions", url=article.url)))
+            write(self._file, reading, added=_moment(), reader=reader)
+        written = Added(statements=len(reading.statements), problems=len(reading.problems))
+        return replace(written, new=1 - changed, changed=changed)
+
+    def _knows(self, article: str) -> bool:
+        return bool(self._numbers("article_number", article))
+
+    # ------------------------------------------------------------ statements
+
+    def statements(self, **wanted: Unpack[Wanted]) -> Iterator[Entry]:
+        """The statements that fit all that is wanted, articles by date of publication, then in the order of the text.
+
+        They are fetched a page at a time. Raises `RecordError` if a date is no date or a kind no kind.
+        """
+        rows = self._file.ask("statements", **given(wanted))
+        return fetch.entries(self._file, (row["number"] for row in rows))
+
+    def statement(self, prefix: str) -> Entry:
+        """The statement whose id is or begins with `prefix`; raises `RecordError` if there is not exactly one."""
+        full = self._only("matching_statements", prefix, "statement")
+        return next(fetch.entries(self._file, self._numbers("statement_number", full)))
+
+    # ------------------------------------------------------------ articles
+
+    def article(self, prefix: str) -> Article:
+        """The article whose id is or begins with `prefix`; raises `RecordError` if there is not exactly one."""
+        full = self._only("matching_articles", prefix, "article")
+        return next(fetch.articles(self._file, self._numbers("article_number", full)))
+
+    def articles(self, **wanted: Unpack[Sought]) -> Iterator[Article]:
+        """The articles that fit all that is wanted, whole, by date of publication, fetched a page at a time."""
+        rows = self._file.ask("articles", **given(wanted))
+        return fetch.articles(self._file, (row["number"] for row in rows))
+
+    def reading(self, prefix: str) -> Reading:
+        """All that is kept of the article whose id is or begins with `prefix`, as it was added.
+
+        Raises `RecordError` if there is not exactly one.
+        """
+        (number,) = self._numbers("article_number", self._only("matching_articles", prefix, "article"))
+        return fetch.reading(self._file, number)
+
+    def versions(self, url: str) -> tuple[Version, ...]:
+        """The texts of a page that the record holds, the oldest first."""
+        return tuple(Version(**dict(row)) for row in self._file.ask("versions", url=url))
+
+    def problems(self) -> Iterator[Problem]:
+        """All problems, each with the path of its article where it has none of its own; those without article last."""
+        return map(fetch.problem, self._file.ask("problems"))
+
+    def counts(self) -> Counts:
+        """How much the record holds."""
+        (row,) = self._file.ask("counts")
+        return Counts(
+            **dict(row), outlets=self._tally("outlets"), languages=self._tally("languages"), codes=self._tally("codes")
+        )
+
+    def _tally(self, query: str) -> Tally:
+        return tuple((row["value"], row["times"]) for row in self._file.ask(query))
+
+    def _only(self, query: str, prefix: str, what: str) -> str:
+        """The one full id that begins with `prefix`."""
+        found: list[str] = [row["id"] for row in self._file.ask(query, prefix=prefix)]
+        if prefix in found or len(found) == 1:
+            return found[0]
+        count = "more than one" if found else "no"
+        raise RecordError(f"{count} {what} has an id that begins with “{prefix}”")
+
+    def _numbers(self, query: str, full: str) -> list[int]:
+        return [row["number"] for row in self._file.ask(query, id=full)]
+
+
+def _moment() -> str:
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _this_version() -> str:
+    try:
+        return version("verbale")
+    except PackageNotFoundError:  # run from the sources
+        return ""

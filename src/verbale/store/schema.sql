@@ -1,0 +1,231 @@
+-- Everything Verbale keeps, in one SQLite file.
+--
+-- Three kinds of rows. Observed rows (article, block, mention, statement, part, relay, problem) are written once, when an
+-- article is added, and never changed. Derived rows (person, attribution) are a pure function of the observed ones and
+-- are dropped and made anew by every join. The search indices follow their tables by triggers.
+--
+-- Every start and stop is a half-open range [start, stop) of Unicode code points in `article.text`. SQLite counts
+-- characters from 1: the words of a span are `substr(text, start + 1, stop - start)`.
+
+-- docs/generate.py writes docs/record.md from the comments here: what stands above a table or view tells of it, and each
+-- column says what it means on its own line.
+
+-- ------------------------------------------------------------------------------------------------ observed
+
+-- Every text that was read, one row a version: when the text behind a URL changes, the new text is a row of its own and
+-- both stay, each with the moment it was added.
+CREATE TABLE article (
+  number INTEGER PRIMARY KEY,      -- the article within this file; another file may number it differently
+  id TEXT NOT NULL UNIQUE,         -- stable name of the article, the same in every file
+  sha256 TEXT NOT NULL,            -- SHA-256 of the bytes it came from, hexadecimal; empty if it came as text
+  path TEXT,                       -- file it came from, as given
+  url TEXT,                        -- address of its page
+  outlet TEXT,                     -- who published it
+  title TEXT,                      -- its headline
+  author TEXT,                     -- who signed it
+  language TEXT NOT NULL,          -- language code, such as en, ru, uk
+  published TEXT,                  -- when it was published: 2031, 2031-05, 2031-05-09 or 2031-05-09T14:30
+  published_basis TEXT NOT NULL,   -- how that is known: given, found, text or unknown
+  dateline_start INTEGER,          -- the dateline, LIMA, October 7. /AGENCY/., begins here; null where there is none
+  dateline_stop INTEGER,           -- and ends here
+  dateline_place TEXT,             -- place in the dateline
+  dateline_date TEXT,              -- date in the dateline
+  dateline_agency TEXT,            -- agency in the dateline
+  agencies TEXT NOT NULL,          -- agencies that a credit line or dateline names, a JSON list, as written
+  text TEXT NOT NULL,              -- the whole text, as it was decoded; nothing in it is ever rewritten
+  added TEXT NOT NULL,             -- moment of adding, UTC: 2031-05-09T14:30:00Z
+  reader TEXT NOT NULL             -- version of Verbale that read it; empty if unknown
+) STRICT;
+
+-- The lines of an article and what each is for. Page furniture is marked here, never cut from the text.
+CREATE TABLE block (
+  article INTEGER NOT NULL REFERENCES article (number) ON DELETE CASCADE, -- number of the article
+  n INTEGER NOT NULL,              -- place in the article, from 0
+  role TEXT NOT NULL,              -- title, deck, byline, date, body, caption or furniture
+  start INTEGER NOT NULL,          -- first character
+  stop INTEGER NOT NULL,           -- end of the line
+  repeats INTEGER,                 -- n of an earlier block that says the same words
+  PRIMARY KEY (article, n)
+) STRICT, WITHOUT ROWID;
+
+-- Phrases that name or describe somebody: full names, offices, pronouns.
+CREATE TABLE mention (
+  article INTEGER NOT NULL REFERENCES article (number) ON DELETE CASCADE, -- number of the article
+  n INTEGER NOT NULL,              -- place among the mentions of the article, from 0
+  start INTEGER NOT NULL,          -- first character
+  stop INTEGER NOT NULL,           -- end of the phrase
+  kind TEXT NOT NULL,              -- person, organisation, country, place, document or unnamed
+  name TEXT NOT NULL,              -- the name in its basic form; empty for a pronoun or a bare office
+  role TEXT NOT NULL,              -- the office written beside the name, in its basic form
+  gender TEXT NOT NULL,            -- grammatical gender; empty if unknown
+  number TEXT NOT NULL,            -- grammatical number; empty if unknown
+  pronoun INTEGER NOT NULL,        -- 1 for a pronoun
+  PRIMARY KEY (article, n)
+) STRICT, WITHOUT ROWID;
+
+-- Who said what: one row for each content that an article attributes to somebody. Its words stand in `part`.
+CREATE TABLE statement (
+  number INTEGER PRIMARY KEY,      -- the statement within this file; another file may number it differently
+  id TEXT NOT NULL UNIQUE,         -- stable name of the statement, the same in every file and after reading again
+  article INTEGER NOT NULL REFERENCES article (number) ON DELETE CASCADE, -- number of the article it stands in
+  n INTEGER NOT NULL,              -- place among the statements of the article, from 0
+  start INTEGER NOT NULL,          -- first character of the content
+  stop INTEGER NOT NULL,           -- end of the content; between the two there may be words that are no part of it
+  kind TEXT NOT NULL,              -- direct, indirect or mixed
+  content TEXT NOT NULL,           -- what was said; stretches are joined by " … "
+  speaker TEXT,                    -- name of who said it; null when unknown, never guessed
+  speaker_kind TEXT,               -- person, organisation, country, place, document or unnamed; null with the name
+  speaker_role TEXT,               -- office of the speaker
+  speaker_score REAL,              -- how sure the name is, 0 to 1; null with the name
+  speaker_decider TEXT,            -- step that decided on the name; null with the name
+  speaker_start INTEGER,           -- where the fullest form of the name stands
+  speaker_stop INTEGER,            -- and where it ends
+  said_from TEXT,                  -- first day on which it may have been said, as far as the article tells
+  said_to TEXT,                    -- last such day
+  said_basis TEXT NOT NULL,        -- how that is known: stated, article or unknown
+  venue_kind TEXT,                 -- kind of occasion or channel; null where no venue is named
+  venue_place TEXT,                -- where the occasion took place
+  headline INTEGER NOT NULL,       -- 1 if it stands in the title or the deck
+  implicit INTEGER NOT NULL,       -- 1 if carried on from the statement before, with neither cue nor source
+  unquoted INTEGER NOT NULL,       -- 1 for a verbatim block without quotation marks
+  inside TEXT REFERENCES statement (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED, -- id of the statement in whose content it lies
+  rule TEXT NOT NULL,              -- rule or model that made it
+  score REAL NOT NULL,             -- how sure it is, 0 to 1
+  why TEXT NOT NULL,               -- what decided, step by step, a JSON list of sentences
+  first_day TEXT,                  -- for searching: first full day of said_from, else of publication
+  last_day TEXT                    -- for searching: last full day of said_to, else of publication
+) STRICT;
+
+-- The exact words of a statement: one row a stretch. `words` is what the article says from `start` to `stop`, checked
+-- when it was written.
+CREATE TABLE part (
+  statement INTEGER NOT NULL REFERENCES statement (number) ON DELETE CASCADE, -- number of the statement
+  name TEXT NOT NULL,              -- content, cue, source, addressee, venue, condition or said
+  n INTEGER NOT NULL,              -- which part of that name, from 0; only conditions are several
+  stretch INTEGER NOT NULL,        -- which stretch of the part, from 0
+  start INTEGER NOT NULL,          -- first character
+  stop INTEGER NOT NULL,           -- end of the stretch
+  words TEXT NOT NULL,             -- the words between
+  PRIMARY KEY (statement, name, n, stretch),
+  CHECK (name IN ('content', 'cue', 'source', 'addressee', 'venue', 'condition', 'said')),
+  CHECK (0 <= start AND start < stop)
+) STRICT, WITHOUT ROWID;
+
+-- Media that carried a statement on its way to the article's own outlet.
+CREATE TABLE relay (
+  statement INTEGER NOT NULL REFERENCES statement (number) ON DELETE CASCADE, -- number of the statement
+  n INTEGER NOT NULL,              -- 0 is nearest to the speaker
+  name TEXT NOT NULL,              -- the medium, as named
+  PRIMARY KEY (statement, n)
+) STRICT, WITHOUT ROWID;
+
+-- What could not be read or is doubtful. Nothing is left out without a row here.
+CREATE TABLE problem (
+  number INTEGER PRIMARY KEY,      -- the problem within this file
+  article INTEGER REFERENCES article (number) ON DELETE CASCADE, -- number of the article; null if there is none to point at
+  code TEXT NOT NULL,              -- what is wrong, in a word
+  stage TEXT NOT NULL,             -- step that met it
+  words TEXT NOT NULL,             -- the words in question
+  start INTEGER,                   -- where they stand; null if nowhere in particular
+  stop INTEGER,                    -- and where they end
+  path TEXT                        -- file it was met in, where the article does not tell
+) STRICT;
+
+-- ------------------------------------------------------------------------------------------------ derived
+
+-- Those who speak, over all articles: speakers of one kind and one name are one person.
+CREATE TABLE person (
+  id TEXT PRIMARY KEY NOT NULL,    -- stable name of the person, made from kind and name
+  name TEXT NOT NULL,              -- the spelling that occurs most often
+  kind TEXT NOT NULL               -- person, organisation, country, place, document or unnamed
+) STRICT, WITHOUT ROWID;
+
+-- Which person each statement belongs to. A statement without a speaker has no row.
+CREATE TABLE attribution (
+  statement INTEGER PRIMARY KEY REFERENCES statement (number) ON DELETE CASCADE, -- number of the statement
+  person TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE -- id of the person who said it
+) STRICT;
+
+-- ------------------------------------------------------------------------------------------------ indices
+
+CREATE INDEX article_url ON article (url);
+CREATE INDEX article_outlet ON article (outlet);
+CREATE INDEX article_published ON article (published);
+CREATE INDEX statement_article ON statement (article, n);
+CREATE INDEX statement_speaker ON statement (speaker, speaker_kind);
+CREATE INDEX statement_days ON statement (last_day, first_day);
+CREATE INDEX statement_inside ON statement (inside);
+CREATE INDEX attribution_person ON attribution (person);
+CREATE INDEX problem_article ON problem (article);
+-- A problem without an article is kept once, however often the same source is tried.
+CREATE UNIQUE INDEX problem_alone ON problem (ifnull(path, ''), code, stage, words, ifnull(start, -1), ifnull(stop, -1))
+WHERE article IS NULL;
+
+-- ------------------------------------------------------------------------------------------------ search
+
+-- Words of contents, for searching: case and accents of Latin letters do not matter. The rowid is `statement.number`.
+CREATE VIRTUAL TABLE statement_fts USING fts5 (
+  -- Datasette knows a search index by these options, written just so.
+  content, -- as in statement
+  content="statement", content_rowid="number", tokenize="unicode61 remove_diacritics 2"
+);
+
+-- Words of titles and texts, for searching. The rowid is `article.number`.
+CREATE VIRTUAL TABLE article_fts USING fts5 (
+  title, -- as in article
+  text, -- as in article
+  content="article", content_rowid="number", tokenize="unicode61 remove_diacritics 2"
+);
+
+-- Triggers rather than the writer keep the indices in step: whatever program deletes or mends a row, search stays right.
+CREATE TRIGGER statement_fts_add AFTER INSERT ON statement BEGIN
+  INSERT INTO statement_fts (rowid, content) VALUES (new.number, new.content);
+END;
+CREATE TRIGGER statement_fts_drop AFTER DELETE ON statement BEGIN
+  INSERT INTO statement_fts (statement_fts, rowid, content) VALUES ('delete', old.number, old.content);
+END;
+CREATE TRIGGER statement_fts_change AFTER UPDATE OF number, content ON statement BEGIN
+  INSERT INTO statement_fts (statement_fts, rowid, content) VALUES ('delete', old.number, old.content);
+  INSERT INTO statement_fts (rowid, content) VALUES (new.number, new.content);
+END;
+CREATE TRIGGER article_fts_add AFTER INSERT ON article BEGIN
+  INSERT INTO article_fts (rowid, title, text) VALUES (new.number, new.title, new.text);
+END;
+CREATE TRIGGER article_fts_drop AFTER DELETE ON article BEGIN
+  INSERT INTO article_fts (article_fts, rowid, title, text) VALUES ('delete', old.number, old.title, old.text);
+END;
+CREATE TRIGGER article_fts_change AFTER UPDATE OF number, title, text ON article BEGIN
+  INSERT INTO article_fts (article_fts, rowid, title, text) VALUES ('delete', old.number, old.title, old.text);
+  INSERT INTO article_fts (rowid, title, text) VALUES (new.number, new.title, new.text);
+END;
+
+-- ------------------------------------------------------------------------------------------------ views
+
+-- What a reader wants to see of a statement, in one flat row. Open the file in any SQLite browser and begin here.
+CREATE VIEW said AS
+SELECT
+  statement.speaker AS speaker,              -- who said it; null when unknown
+  statement.speaker_role AS role,            -- in which office
+  statement.content AS content,              -- what was said
+  statement.kind AS kind,                    -- direct, indirect or mixed
+  statement.said_from AS said,               -- first day on which it may have been said
+  statement.said_to AS said_to,              -- last such day
+  (SELECT group_concat(words, ' … ') FROM part WHERE part.statement = statement.number AND part.name = 'cue') AS cue, -- words that tell of speaking
+  (SELECT group_concat(words, ' … ') FROM part WHERE part.statement = statement.number AND part.name = 'source') AS source, -- words that name the speaker
+  (SELECT group_concat(words, ' … ') FROM part WHERE part.statement = statement.number AND part.name = 'addressee') AS addressee, -- to whom
+  (SELECT group_concat(words, ' … ') FROM part WHERE part.statement = statement.number AND part.name = 'venue') AS venue, -- on which occasion
+  statement.venue_place AS place,            -- where
+  (SELECT group_concat(words, ' … ') FROM part WHERE part.statement = statement.number AND part.name = 'condition') AS conditions, -- on which conditions
+  (SELECT group_concat(name, ', ') FROM relay WHERE relay.statement = statement.number) AS relays, -- media that carried it
+  article.outlet AS outlet,                  -- who published the article
+  article.published AS published,            -- when it was published
+  article.title AS title,                    -- headline of the article
+  article.url AS url,                        -- address of the article
+  statement.rule AS rule,                    -- rule or model that made the row
+  statement.score AS score,                  -- how sure it is, 0 to 1
+  statement.id AS statement,                 -- id of the statement
+  article.id AS article,                     -- id of the article
+  attribution.person AS person               -- id of the person, once the record was joined
+FROM statement
+JOIN article ON article.number = statement.article
+LEFT JOIN attribution ON attribution.statement = statement.number;
