@@ -33,7 +33,7 @@ def clean(source: Source) -> tuple[Article, tuple[Problem, ...]]:
     """The article of a source, with what was doubtful. In a language without words and rules it has no blocks."""
     language, doubts = _language(source)
     if language not in languages():
-        return _article(source, language), (*doubts, Problem(Code.NO_RULES, "clean", language, None, source.path))
+        return bare(source, language), (*doubts, Problem(Code.NO_RULES, "clean", language, None, source.path))
     article = _blocks(source, language)
     long = (b.span for b in article.blocks if b.span.size() > LONG)
     return article, (*doubts, *(Problem(Code.LONG_LINE, "clean", s.of(source.text)[:80], s, source.path) for s in long))
@@ -50,11 +50,17 @@ def _language(source: Source) -> tuple[str, tuple[Problem, ...]]:
     return language, (doubt,) if probability < SURE else ()
 
 
-def _article(source: Source, language: str) -> Article:
-    """What is known of an article before its lines are looked at."""
+def identity(source: Source) -> str:
+    """The id of the article a source holds: its words with its address, outlet and own id, wherever the file lies."""
+    known = source.given.over(source.found)
+    return digest("a", known.url or "", known.outlet or "", known.id or "", source.text)
+
+
+def bare(source: Source, language: str = "") -> Article:
+    """What is known of an article before its lines are looked at; it has no blocks."""
     known = source.given.over(source.found)
     return Article(
-        id=digest("a", known.url or "", known.outlet or "", known.id or "", source.text),
+        id=identity(source),
         text=source.text,
         language=language,
         path=source.path,
@@ -70,7 +76,7 @@ def _article(source: Source, language: str) -> Article:
 
 def _blocks(source: Source, language: str) -> Article:
     """The article with its lines told apart."""
-    article = _article(source, language)
+    article = bare(source, language)
     lines = list(_lines(source.text))
     roles = _roles(source.text, lines, language, article)
     blocks = _repeats(source.text, [Block(s, r) for s, r in zip(lines, roles, strict=True)])

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from verbale.clean import clean
+from verbale.clean import bare, clean
+from verbale.errors import Code
 from verbale.find import find
 from verbale.label import label
-from verbale.model import Article, Given, Labels, Reading, Source, Split
+from verbale.model import Article, Given, Labels, Problem, Reading, Source, Split
 from verbale.refer import refer
 from verbale.setting import setting
 from verbale.split import split
@@ -32,9 +33,20 @@ def read_many(sources: Iterable[Source], *, batch: int = BATCH) -> Iterator[Read
     for source in sources:
         waiting.append(source)
         if len(waiting) == batch:
-            yield from _read(waiting)
+            yield from _safely(waiting)
             waiting = []
-    yield from _read(waiting)
+    yield from _safely(waiting)
+
+
+def _safely(sources: Sequence[Source]) -> list[Reading]:
+    """A fault of Verbale in one article never costs the others: the batch is read one by one, the faulty one told."""
+    try:
+        return list(_read(sources))
+    except Exception as fault:
+        if len(sources) > 1:
+            return [reading for source in sources for reading in _safely([source])]
+        problem = Problem(Code.FAILED, "flow", f"{type(fault).__name__}: {fault}", None, sources[0].path)
+        return [Reading(bare(sources[0]), problems=(*sources[0].problems, problem))]
 
 
 def _read(sources: Sequence[Source]) -> Iterator[Reading]:

@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from verbale.find.drafts import Draft
+from verbale.find.views import token_range
 from verbale.find.within import EDGES
+from verbale.lang import load
 from verbale.model import Article, Attribution, Labels, Mention
 from verbale.text import Span
 
@@ -19,7 +21,7 @@ def taught(article: Article, labels: Labels, sentence: int, ruled: list[Draft]) 
     """The drafts of a sentence. Where no tagger has spoken these are the rules' own."""
     if not labels.attributions:
         return [d for d in ruled if not labels.sentence.tokens or d.direct or article.language not in TAGGED]
-    drafts = [_draft(article, labels, sentence, a) for a in labels.attributions]
+    drafts = [_draft(article, labels, sentence, a) for a in labels.attributions if _is_speech(article, labels, a)]
     certain = [d for d in ruled if d.direct]
     out = [_settled(d, certain) for d in drafts]
     return out + [d for d in certain if not any(_overlaps(d, other) for other in out)]
@@ -36,6 +38,26 @@ def _draft(article: Article, labels: Labels, sentence: int, attribution: Attribu
     direct = bool(quoted) and all(q is not None for q in quoted)
     inner = tuple(q for q in quoted if q) if direct else tuple(_joined(article, content))
     return Draft(attribution.model, sentence, inner or attribution.content, attribution.cue, source, "fin", direct, score=attribution.score)
+
+
+def _is_speech(article: Article, labels: Labels, attribution: Attribution) -> bool:
+    """Whether an attribution tells what was said, not what was planned or felt: by its cue, or by how its content begins."""
+    if attribution.source and attribution.source.of(article.text).lower() in _WE:
+        return False
+    tokens = labels.sentence.tokens
+    start, stop = token_range(tokens, attribution.cue)
+    known = any(c.start < stop and start < c.stop for c in labels.cues) or attribution.cue.of(article.text).lower() in _accordings(article.language)
+    if known:
+        return True
+    first = attribution.content[0].of(article.text).lower()
+    return first.startswith(("that ", "“", '"', "whether ", "how "))
+
+
+_WE = frozenset({"i", "we", "you", "me", "us"})
+
+
+def _accordings(language: str) -> frozenset[str]:
+    return frozenset(words for part in load(language).cues["according"] for words in part["words"])
 
 
 def _mention(labels: Labels, span: Span) -> Mention | None:

@@ -250,7 +250,7 @@ def _can_speak(words: Words, cue: Cue, phrase: Phrase) -> bool:
     head, verb = words.tokens[phrase.head], words.tokens[cue.stop - 1 if cue.form == "passive" else cue.start]
     if head.case not in {"Nom", ""} and not (words.is_name(phrase.head) and not _inflects(words, phrase)):
         return False
-    if not head.case and not words.is_name(phrase.head) and not phrase.pronoun and not head.text.isupper():
+    if words.language in INFLECTED and not head.case and not words.is_name(phrase.head) and not phrase.pronoun and not head.text.isupper():
         return False
     if not _human(words, phrase):
         return False

@@ -87,6 +87,8 @@ def phrase_at(words: Words, start: int) -> Phrase | None:
         return Phrase(start, start + 1, start, pronoun=True)
     if (inner := _one_of(words, start)) is not None:
         return Phrase(start, inner.stop, start)
+    if words.language not in INFLECTED:
+        return _run(words, start)
     head = _head(words, start)
     if head is None:
         return None
@@ -94,6 +96,53 @@ def phrase_at(words: Words, start: int) -> Phrase | None:
     while (longer := _extended(words, head, stop)) > stop:
         stop = longer
     return Phrase(start, stop, head)
+
+
+def _run(words: Words, start: int) -> Phrase | None:
+    """A run of nouns with what stands before them and the complements behind: `France's Europe Minister Clement Bonn`."""
+    stop = _nouns(words, start)
+    nouns = [n for n in range(start, stop) if words.tokens[n].pos in NOUNS or words.is_name(n)]
+    if not nouns:
+        return None
+    head = nouns[-1]
+    stop = head + 1
+    while (longer := _complement(words, head, stop)) > stop:
+        stop = longer
+    return Phrase(start, stop, head)
+
+
+def _nouns(words: Words, start: int) -> int:
+    """The end of the run of determiners, adjectives, nouns and possessive marks that begins at `start`."""
+    at = start
+    while at < len(words.tokens):
+        token = words.tokens[at]
+        bound = at > start and token.text.lower() in {"'s", "’s", "-", "&", "'", "’"}
+        if not (token.pos in MODIFIERS | NOUNS or words.is_name(at) or bound) or token.text in BREAKING:
+            break
+        at += 1
+    return at
+
+
+BREAKING = frozenset(",;:.()\"“”«»!?")
+
+
+def _complement(words: Words, head: int, stop: int) -> int:
+    """`of the union`, `for Human Rights` behind a noun; `(OHCHR)`."""
+    tokens = words.tokens
+    if stop >= len(tokens):
+        return stop
+    if tokens[stop].text == "(":
+        return _bracket(words, stop)
+    ties = {"of", "for", "at", "from", "in", "on", "to"} if tokens[head].lemma in _speaking(words.language) else {"of"}
+    if tokens[stop].text.lower() not in ties:
+        return stop
+    inner = _nouns(words, stop + 1)
+    return inner if inner > stop + 1 else stop
+
+
+@cache
+def _speaking(language: str) -> frozenset[str]:
+    return titles(language, "persons") | titles(language, "bodies") | titles(language, "unnamed")
 
 
 def _one_of(words: Words, start: int) -> Phrase | None:
@@ -307,7 +356,8 @@ def _kind(words: Words, phrase: Phrase) -> Kind:
     name = words.named(phrase.head)
     if name:
         return {"PER": Kind.PERSON, "ORG": Kind.ORGANISATION, "LOC": Kind.COUNTRY}[name.type]
-    return Kind.ORGANISATION if head.text.isupper() or head.text.isascii() or head.pos == "PROPN" else Kind.UNNAMED
+    foreign = language in INFLECTED and head.text.isascii()
+    return Kind.ORGANISATION if head.text.isupper() or foreign or head.pos == "PROPN" else Kind.UNNAMED
 
 
 def _name(words: Words, name: Named) -> str:
@@ -327,6 +377,8 @@ def _gender(words: Words, name: Named, head: str) -> str:
 
 def _basic(words: Words, phrase: Phrase, start: int, stop: int) -> str:
     """Words of the phrase with its head, and what agrees with it, in the nominative; complements stay as they are."""
+    while start < stop and words.tokens[start].text.lower() in {"the", "a", "an"}:
+        start += 1
     tokens = words.tokens[start:stop]
     if not tokens:
         return ""

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from verbale.lang import load
 from verbale.model import Sentence, Token
 from verbale.models import Analysed, Document, Grammar, Named
 from verbale.models.inflection import lemma
@@ -26,10 +27,14 @@ _NAMES = {"PERSON": "PER", "ORGANIZATION": "ORG", "LOCATION": "LOC", "MISC": "MI
 
 
 def analyse(documents: Sequence[Document]) -> list[Analysed]:
-    """Grammar, names and attributions of articles; the network sees whole paragraphs."""
-    seen = [pieces(d.text, _paragraphs(d.sentences)) for d in documents]
+    """Grammar, names and attributions of articles, one after the other; the network sees whole paragraphs."""
+    return [_analyse(d) for d in documents]
+
+
+def _analyse(document: Document) -> Analysed:
+    seen = pieces(document.text, _paragraphs(document.sentences))
     tagged = tag(seen)
-    return [Analysed([_grammar(s, p, t) for s in d.sentences], t.attributions) for d, p, t in zip(documents, seen, tagged, strict=True)]
+    return Analysed([_grammar(s, seen, tagged) for s in document.sentences], tagged.attributions)
 
 
 def _paragraphs(sentences: Sequence[Sentence]) -> list[Span]:
@@ -38,8 +43,7 @@ def _paragraphs(sentences: Sequence[Sentence]) -> list[Span]:
 
 
 def _grammar(sentence: Sentence, seen: Pieces, tagged: Tagged) -> Grammar:
-    starts = [s.start for s in seen.spans]
-    places = [bisect_left(starts, t.span.start) for t in sentence.tokens]
+    places = [bisect_left(seen.spans, t.span.start, key=lambda s: s.start) for t in sentence.tokens]
     owner = {p: n for n, p in enumerate(places)}
     tokens = tuple(_token(t, p, n, owner, seen, tagged) for n, (t, p) in enumerate(zip(sentence.tokens, places, strict=True)))
     return Grammar(tokens, tuple(_named(tokens, places, tagged)))
@@ -61,5 +65,6 @@ def _named(tokens: Sequence[Token], places: Sequence[int], tagged: Tagged) -> It
     for kind, run in groupby(kinds):
         size = len(list(run))
         if kind in _NAMES and _NAMES[kind] != "MISC" and any(t.text[:1].isupper() for t in tokens[at : at + size]):
-            yield Named(at, at + size, _NAMES[kind])
+            country = " ".join(t.text.lower() for t in tokens[at : at + size]) in load("en").titles["countries"]["words"]
+            yield Named(at, at + size, "LOC" if country else _NAMES[kind])
         at += size

@@ -105,17 +105,15 @@ def windows(bounds: Sequence[int], *, width: int = WINDOW, first: int | None = N
     return [np.array(w) for w in out]
 
 
-def batch(articles: Sequence[Pieces], picked: Sequence[tuple[int, np.ndarray]]) -> Batch:
-    """Windows, each with the number of its article, padded to the width of the widest."""
-    width = max(len(w) for _, w in picked)
-    shape = (len(picked), width)
+def batch(article: Pieces, picked: Sequence[np.ndarray]) -> Batch:
+    """Windows of an article, padded to the width of the widest."""
+    shape = (len(picked), max(map(len, picked)))
     made = Batch(np.zeros(shape, np.int64), np.full(shape, OTHER, np.int64), np.zeros(shape, np.float32), np.full(shape, -1, np.int64))
-    for row, (n, window) in enumerate(picked):
-        real = window >= 0
-        size = len(window)
-        made.ids[row, :size] = np.where(real, articles[n].ids[np.maximum(window, 0)], SEP)
+    for row, window in enumerate(picked):
+        real, size = window >= 0, len(window)
+        made.ids[row, :size] = np.where(real, article.ids[np.maximum(window, 0)], SEP)
         made.ids[row, 0] = CLS
-        made.cases[row, :size] = np.where(real, articles[n].cases[np.maximum(window, 0)], OTHER)
+        made.cases[row, :size] = np.where(real, article.cases[np.maximum(window, 0)], OTHER)
         made.mask[row, :size] = 1
         made.index[row, :size] = window
     return made

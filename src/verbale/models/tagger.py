@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import as_file, files
@@ -72,27 +72,31 @@ def _follows(one: str, two: str) -> bool:
     return two[0] in "IE" and one[1:] == two[1:] if one[0] in "BI" else two[0] in "OBS"
 
 
-def tag(articles: Sequence[Pieces]) -> list[Tagged]:
-    """Attributions and grammar of articles given as pieces; windows of like length of all of them share a batch."""
-    picked = [(n, w) for n, a in enumerate(articles) for w in windows(a.bounds)]
-    answers: list[tuple[int, list[Attribution]]] = []
-    grammar = [_blank(len(a.ids)) for a in articles]
-    for group in _groups(sorted(picked, key=lambda p: len(p[1]))):
-        seen = batch(articles, group)
+def tag(article: Pieces) -> Tagged:
+    """Attributions and grammar of one article.
+
+    Articles never share a batch: the network's arithmetic in small integers is scaled by all that goes through it at
+    once, and an article must be read alike whatever its neighbours are.
+    """
+    attributions: list[Attribution] = []
+    grammar = _blank(len(article.ids))
+    for group in _groups(windows(article.bounds)):
+        seen = batch(article, group)
         out = _run(seen)
-        for row, (n, _) in enumerate(group):
-            answers.append((n, list(_attributions(articles[n], seen.index[row], out, row))))
-            _keep(grammar[n], seen.index[row], out, row)
-    return [_tagged([a for m, found in answers if m == n for a in found], grammar[n]) for n in range(len(articles))]
+        for row in range(len(group)):
+            attributions += _attributions(article, seen.index[row], out, row)
+            _keep(grammar, seen.index[row], out, row)
+    return _tagged(attributions, grammar)
 
 
-def _groups(picked: list[tuple[int, np.ndarray]]) -> Iterator[list[tuple[int, np.ndarray]]]:
-    group: list[tuple[int, np.ndarray]] = []
-    for item in picked:
-        if group and (len(group) + 1) * len(item[1]) > TOKENS:
+def _groups(found: list[np.ndarray]) -> Iterator[list[np.ndarray]]:
+    """Windows of like length together, so that little is padding."""
+    group: list[np.ndarray] = []
+    for window in sorted(found, key=len):
+        if group and (len(group) + 1) * len(window) > TOKENS:
             yield group
             group = []
-        group.append(item)
+        group.append(window)
     if group:
         yield group
 

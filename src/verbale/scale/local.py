@@ -1,0 +1,57 @@
+"""Reading on this machine, in this process or in several."""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from itertools import islice
+from multiprocessing import get_context
+from pathlib import Path
+
+from verbale.flow import BATCH, read_many
+from verbale.model import Given, Problem, Reading, Source
+from verbale.sources import walk
+
+
+def read_files(*paths: str | Path, jobs: int = 1, **given: str | None) -> Iterator[Reading]:
+    """Readings of all articles in files, folders and globs; what is no article becomes no reading (see `run`)."""
+    return (r for r in run(walk(paths, given=Given(**given)), jobs=jobs) if isinstance(r, Reading))
+
+
+def run(sources: Iterable[Source | Problem], *, jobs: int = 1) -> Iterator[Reading | Problem]:
+    """Readings in the order of their sources, with the problems of what could not be read between them.
+
+    With several `jobs` batches of articles are read by so many processes; no more wait than the processes can take up.
+    """
+    groups = _grouped(sources)
+    if jobs <= 1:
+        for group in groups:
+            yield from _read(group)
+        return
+    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_alone) as pool:
+        waiting: deque[Future[list[Reading | Problem]]] = deque()
+        for group in groups:
+            waiting.append(pool.submit(_read, group))
+            if len(waiting) > 2 * jobs:
+                yield from waiting.popleft().result()
+        while waiting:
+            yield from waiting.popleft().result()
+
+
+def _alone() -> None:
+    """Each process keeps to one processor thread, or they would fight for them."""
+    for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VERBALE_THREADS"):
+        os.environ[name] = "1"
+
+
+def _grouped(sources: Iterable[Source | Problem]) -> Iterator[list[Source | Problem]]:
+    remaining = iter(sources)
+    while group := list(islice(remaining, BATCH)):
+        yield group
+
+
+def _read(group: list[Source | Problem]) -> list[Reading | Problem]:
+    readings = read_many([s for s in group if isinstance(s, Source)])
+    return [next(readings) if isinstance(item, Source) else item for item in group]
