@@ -1,4 +1,4 @@
-"""When two forms can be one name: over cases, initials, accents and left-out first names."""
+"""When two forms can be one name: over cases, initials, accents, short forms and left-out words."""
 
 from __future__ import annotations
 
@@ -46,3 +46,28 @@ def letters(word: str) -> str:
     """Small letters without accents; ё is е."""
     plain = unicodedata.normalize("NFKD", word.lower().replace("й", "\0")).replace("\0", "й")
     return "".join(c for c in plain if c.isalnum() or c == " ").replace("ё", "е")
+
+
+def same_body(one: str, two: str) -> bool:
+    """Whether two names of one article can be one body's: `the IMF`, `International Monetary Fund`, `Monetary Fund`."""
+    a, b = _plain(one), _plain(two)
+    if a == b:
+        return True
+    short, long = sorted((a, b), key=len)
+    if " " not in short:
+        capitals = [n for n in (one, two) if _plain(n) == short]
+        return capitals[0].isupper() and len(short) > 1 and short in _initials(one if _plain(one) == long else two)
+    return long.endswith(f" {short}") or long.startswith(f"{short} ")
+
+
+def _plain(name: str) -> str:
+    """The name without its article and without a short form in brackets."""
+    return letters(re.sub(r"^the\s+|\s*\([^)]*\)", "", name.strip(), flags=re.IGNORECASE))
+
+
+def _initials(name: str) -> set[str]:
+    """The short forms a name can have: its capitals, and what stands in brackets behind it."""
+    words = re.findall(r"[\w&]+", re.sub(r"\([^)]*\)", "", name))
+    capitals = "".join(w[0] for w in words if w[0].isupper())
+    every = "".join(w[0] for w in words if w.lower() not in {"the"})
+    return {capitals.lower(), every.lower(), *(letters(b) for b in re.findall(r"\(([^)]+)\)", name))}

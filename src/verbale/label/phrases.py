@@ -320,10 +320,13 @@ def mention(words: Words, phrase: Phrase) -> Mention:
 def _person(words: Words, phrase: Phrase) -> Named | None:
     """The person's name that the phrase is about: one in the case of its head, not one in a complement."""
     case = words.tokens[phrase.head].case
+    own = words.named(phrase.head)
+    if own and own.type == "PER" and phrase.start <= own.start:
+        return own
     for name in words.names:
         if name.type == "PER" and phrase.start <= name.start and name.stop <= phrase.stop:
             cases = {words.tokens[n].case for n in range(name.start, name.stop)}
-            if name.start <= phrase.head < name.stop or not case or case in cases or cases == {""} or _apposed(words, name, phrase):
+            if not case or case in cases or cases == {""} or _apposed(words, name, phrase):
                 return name
     return None
 

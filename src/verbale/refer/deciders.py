@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from verbale.label.phrases import titles
+from verbale.lang import load
 from verbale.model import Article, Kind, Labels, Mention, Speaker, Statement
-from verbale.names import letters, same_person
+from verbale.names import letters, same_body, same_person
 from verbale.refer.figures import Figure, offices
 from verbale.text import Span
 
@@ -41,29 +42,44 @@ def named(asked: Asked) -> Speaker | None:
     return _speaker(figure, 0.97) if figure else Speaker(mention.name, Kind.PERSON, mention.role or None, 0.9, mention=mention.span)
 
 
+def relative(asked: Asked) -> Speaker | None:
+    """The source is a relative pronoun: whoever stands right before it."""
+    mention = asked.mention
+    if mention is None or not mention.pronoun or mention.span.of(asked.article.text).lower() not in _relatives(asked.article.language):
+        return None
+    before = [m for s in asked.labels for m in s.mentions if not m.pronoun and 0 <= mention.span.start - m.span.stop <= 2]
+    nearest = max(before, key=lambda m: m.span.size(), default=None)
+    return next((s for d in (named, body, described) if nearest and (s := d(replace(asked, mention=nearest)))), None)
+
+
+def _relatives(language: str) -> frozenset[str]:
+    return frozenset(load(language).words["small"]["relative"])
+
+
 def body(asked: Asked) -> Speaker | None:
     """The source names a body, a country or a medium."""
     mention = asked.mention
     if mention is None or not mention.name or mention.kind not in {Kind.ORGANISATION, Kind.COUNTRY, Kind.PLACE}:
         return None
-    figure = next((f for f in asked.figures if f.kind is mention.kind and letters(mention.name) in map(letters, f.names)), None)
+    figure = next((f for f in asked.figures if f.kind is mention.kind and any(same_body(n, mention.name) for n in f.names)), None)
     longer = _longer(asked, mention) if len(mention.name.split()) == 1 else None
     return _speaker(longer or figure, 0.93) if longer or figure else Speaker(mention.name, mention.kind, None, 0.9, mention=mention.span)
 
 
 def _longer(asked: Asked, mention: Mention) -> Figure | None:
-    """`министерство` after `министерство обороны`: the last body whose name begins so."""
+    """`the ministry` after `the ministry of defence`: the last body whose name holds the word."""
     word = letters(mention.name)
     if mention.name[:1].isupper() and not mention.name.istitle():
         return None
-    fitting = [f for f in asked.figures if f.kind is mention.kind and letters(f.name).startswith(word + " ")]
+    fitting = [f for f in asked.figures if f.kind is mention.kind and word in letters(f.name).split() and len(f.name.split()) > 1]
+    fitting = [f for f in fitting if f.named_before(asked.at) >= 0]
     return max(fitting, key=lambda f: f.named_before(asked.at), default=None)
 
 
 def office(asked: Asked) -> Speaker | None:
     """The source is an office that the article gives to one person by name."""
     mention = asked.mention
-    if mention is None or mention.pronoun or mention.kind is not Kind.PERSON or not mention.role:
+    if mention is None or mention.pronoun or mention.kind is not Kind.PERSON or not mention.role or _indefinite(asked, mention):
         return None
     scored = [(_office_fit(asked, f, mention.role), f.named_before(asked.at), f) for f in asked.figures if f.kind is Kind.PERSON]
     best = max(scored, key=lambda s: s[:2], default=None)
@@ -109,6 +125,25 @@ def _carriers(asked: Asked) -> Iterator[tuple[str, Kind, Span | None]]:
             yield relay, Kind.ORGANISATION, None
 
 
+def _indefinite(asked: Asked, mention: Mention) -> bool:
+    """`a diplomat`, `one of the reporters`: somebody new, whom no earlier name can be."""
+    first = mention.span.of(asked.article.text).lower().split()[0]
+    return first in {"a", "an", "another", "some", *load(asked.article.language).words["small"].get("one", [])}
+
+
+def last_speaker(asked: Asked) -> Speaker | None:
+    """The source is an office that nobody was given by name: the person who spoke just before in the paragraph or the one above it."""
+    mention = asked.mention
+    if mention is None or mention.pronoun or mention.kind is not Kind.PERSON or not mention.role or _indefinite(asked, mention):
+        return None
+    blocks = [n for n, b in enumerate(asked.article.blocks) if b.span.start <= asked.at]
+    since = asked.article.blocks[max(0, blocks[-1] - 1)].span.start if blocks else 0
+    last = next((s for s in reversed(asked.before) if s.speaker and s.content.spans[0].start < asked.at), None)
+    if last is None or last.speaker is None or last.speaker.kind is not Kind.PERSON or last.content.spans[-1].stop < since:
+        return None
+    return replace(last.speaker, score=0.6) if _fits(asked, last.speaker.name, mention.gender) else None
+
+
 def _office_fit(asked: Asked, figure: Figure, role: str) -> float:
     """How well the office fits one of those the figure holds in the article."""
     wanted, groups = set(letters(role).split()), offices(role, asked.article.language)
@@ -121,15 +156,20 @@ def _office_fit(asked: Asked, figure: Figure, role: str) -> float:
 
 
 def pronoun(asked: Asked) -> Speaker | None:
-    """The source is a pronoun: the nearest person before it of that gender, speakers first."""
+    """The source is a pronoun: the nearest before it of that gender, speakers first."""
     mention = asked.mention
-    if mention is None or not mention.pronoun or mention.number == "Plur":
+    if mention is None or not mention.pronoun:
         return None
-    last = next((s.speaker for s in reversed(asked.before) if s.speaker and s.speaker.kind is Kind.PERSON and not s.inside and s.content.spans[0].start < asked.at), None)  # fmt: skip
+    kinds = {Kind.ORGANISATION, Kind.COUNTRY} if mention.gender == "Neut" else {Kind.PERSON}
+    if mention.number == "Plur":
+        kinds = {Kind.UNNAMED, Kind.ORGANISATION, Kind.COUNTRY}
+    last = next((s.speaker for s in reversed(asked.before) if s.speaker and s.speaker.kind in kinds and not s.inside and s.content.spans[0].start < asked.at), None)  # fmt: skip
     if last and _fits(asked, last.name, mention.gender):
-        return Speaker(last.name, last.kind, last.role, 0.8, mention=last.mention)
-    near = [f for f in asked.figures if f.kind is Kind.PERSON and f.gender in {mention.gender, ""} and f.named_before(asked.at) >= 0]
-    return _speaker(max(near, key=lambda f: f.named_before(asked.at)), 0.6) if near else None
+        return replace(last, score=0.8)
+    near = [f for f in asked.figures if f.kind in kinds and f.gender in {mention.gender, ""} and f.named_before(asked.at) >= 0]
+    if mention.number == "Plur" or not near:
+        return None
+    return _speaker(max(near, key=lambda f: f.named_before(asked.at)), 0.6)
 
 
 def _fits(asked: Asked, name: str, gender: str) -> bool:
@@ -151,7 +191,7 @@ def carried(asked: Asked) -> Speaker | None:
 def described(asked: Asked) -> Speaker | None:
     """The source describes somebody without a name: kept in its own words."""
     mention = asked.mention
-    if mention is None or mention.pronoun:
+    if mention is None or mention.pronoun or mention.span.of(asked.article.text).lower() in {"i", "we", "you"}:
         return None
     words = mention.name or mention.role or mention.span.of(asked.article.text)
     kind = Kind.DOCUMENT if mention.kind is Kind.DOCUMENT else Kind.UNNAMED
@@ -162,4 +202,4 @@ def _speaker(figure: Figure, score: float) -> Speaker:
     return Speaker(figure.name, figure.kind, figure.role, score, mention=figure.spans[0])
 
 
-DECIDERS: tuple[Callable[[Asked], Speaker | None], ...] = (named, paper, body, office, pronoun, carried, described)
+DECIDERS: tuple[Callable[[Asked], Speaker | None], ...] = (relative, named, paper, body, office, last_speaker, pronoun, carried, described)

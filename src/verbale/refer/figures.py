@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from verbale.label.phrases import titles
 from verbale.lang import load
 from verbale.model import Article, Kind, Labels, Mention
-from verbale.names import letters, same_person
+from verbale.names import letters, same_body, same_person
 from verbale.text import Span
 
 
@@ -65,7 +65,7 @@ def _same(figure: Figure, mention: Mention) -> bool:
         return False
     if mention.kind is Kind.PERSON:
         return any(same_person(name, mention.name) for name in set(figure.names))
-    return any(letters(name) == letters(mention.name) for name in figure.names)
+    return any(same_body(name, mention.name) for name in set(figure.names))
 
 
 def offices(role: str, language: str) -> frozenset[str]:
