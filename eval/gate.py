@@ -1,0 +1,74 @@
+"""Quality on all gold that is present, held against `floors.json`: figures may rise, never fall.
+
+    python eval/gate.py            print the figures and fail where one is below its floor
+    python eval/gate.py --show     every difference as well
+    python eval/gate.py --raise    lift the floors to what was measured (never lowers one)
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+from gold import DATA, Gold, sets
+from scoring import SHARES, Difference, score
+
+FLOORS = Path(__file__).with_name("floors.json")
+SLACK = 0.005
+"""Floors are raised to a little below the measured figure, so that rounding never fails a build."""
+
+
+def main(arguments: list[str]) -> int:
+    floors: dict[str, dict[str, float]] = json.loads(FLOORS.read_text("utf-8"))
+    measured = {gold.name: _measured(gold, show="--show" in arguments) for gold in sets()}
+    _print(measured)
+    if not (DATA / "gold").is_dir():
+        print(f"No shared gold under {DATA} (set VERBALE_DATA): measured on the sample articles alone.")
+    if "--raise" in arguments:
+        FLOORS.write_text(json.dumps(_raised(floors, measured), indent=1) + "\n", "utf-8")
+        return 0
+    return _held(floors, measured)
+
+
+def _measured(gold: Gold, *, show: bool) -> dict[str, float]:
+    tally, differences = score(gold.gold(), gold.rows())
+    for difference in differences if show else ():
+        print(_told(difference))
+    return tally.figures() | {"precision": round(tally.matched / max(1, tally.predicted), 4), "recall": round(tally.matched / max(1, tally.gold), 4)}
+
+
+def _told(difference: Difference) -> str:
+    gold, found = difference.gold, difference.found
+    words = found["content"]["text"][:80] if found else str(gold["content"] if gold else "")
+    wanted = f" want {gold['speaker']!r}" if gold else ""
+    got = f" got {(found.get('speaker') or {}).get('name')!r}" if found else ""
+    return f"{difference.what:8} {difference.file}{wanted}{got}: {words!r}"
+
+
+def _print(measured: dict[str, dict[str, float]]) -> None:
+    columns = ("found", "precision", "recall", "who+what", *SHARES)
+    print(f"{'':10}" + "".join(f"{c:>11}" for c in columns))
+    for name, figures in measured.items():
+        print(f"{name:10}" + "".join(f"{figures[c]:>11.3f}" if c in figures else f"{'-':>11}" for c in columns))
+
+
+def _raised(floors: dict[str, dict[str, float]], measured: dict[str, dict[str, float]]) -> dict[str, dict[str, float]]:
+    kept = {name: dict(figures) for name, figures in floors.items()}
+    for name, figures in measured.items():
+        floor = kept.setdefault(name, {})
+        for key in ("found", "who+what", "speaker", "kind", *SHARES):
+            if key in figures:
+                floor[key] = max(floor.get(key, 0.0), round(figures[key] - SLACK, 3))
+    return kept
+
+
+def _held(floors: dict[str, dict[str, float]], measured: dict[str, dict[str, float]]) -> int:
+    low = [(n, k, measured[n][k], f) for n, figures in floors.items() if n in measured for k, f in figures.items() if measured[n].get(k, 0.0) < f]
+    for name, key, figure, floor in low:
+        print(f"BELOW THE FLOOR: {name} {key} is {figure:.3f}, must be {floor:.3f} or more")
+    return 1 if low else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
