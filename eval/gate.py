@@ -1,8 +1,8 @@
 """Quality on all gold that is present, held against `floors.json`: figures may rise, never fall.
 
-    python eval/gate.py            print the figures and fail where one is below its floor
-    python eval/gate.py --show     every difference as well
-    python eval/gate.py --raise    lift the floors to what was measured (never lowers one)
+python eval/gate.py            print the figures and fail where one is below its floor
+python eval/gate.py --show     every difference as well
+python eval/gate.py --raise    lift the floors to what was measured (never lowers one)
 """
 
 from __future__ import annotations
@@ -35,7 +35,10 @@ def _measured(gold: Gold, *, show: bool) -> dict[str, float]:
     tally, differences = score(gold.gold(), gold.rows())
     for difference in differences if show else ():
         print(_told(difference))
-    return tally.figures() | {"precision": round(tally.matched / max(1, tally.predicted), 4), "recall": round(tally.matched / max(1, tally.gold), 4)}
+    return tally.figures() | {
+        "precision": round(tally.matched / max(1, tally.predicted), 4),
+        "recall": round(tally.matched / max(1, tally.gold), 4),
+    }
 
 
 def _told(difference: Difference) -> str:
@@ -64,7 +67,13 @@ def _raised(floors: dict[str, dict[str, float]], measured: dict[str, dict[str, f
 
 
 def _held(floors: dict[str, dict[str, float]], measured: dict[str, dict[str, float]]) -> int:
-    low = [(n, k, measured[n][k], f) for n, figures in floors.items() if n in measured for k, f in figures.items() if measured[n].get(k, 0.0) < f]
+    low = [
+        (n, k, measured[n][k], f)
+        for n, figures in floors.items()
+        if n in measured
+        for k, f in figures.items()
+        if measured[n].get(k, 0.0) < f
+    ]
     for name, key, figure, floor in low:
         print(f"BELOW THE FLOOR: {name} {key} is {figure:.3f}, must be {floor:.3f} or more")
     return 1 if low else 0

@@ -1,8 +1,8 @@
 """Verbale reads news articles and keeps the record of who said what, when, where and to whom.
 
-    reading = verbale.read("“We will be ready,” Foreign Minister Ana Reyes said in Lima on Thursday.")
-    record = verbale.open("talks.db")
-    record.add(verbale.read_files("articles/"))
+reading = verbale.read("“We will be ready,” Foreign Minister Ana Reyes said in Lima on Thursday.")
+record = verbale.open("talks.db")
+record.add(verbale.read_files("articles/"))
 """
 
 from __future__ import annotations

@@ -21,6 +21,8 @@ HEAD = 8
 """So many lines from the top may hold title, deck, byline and date."""
 TITLE = 300
 """A title has at most so many characters."""
+SHORT = {"furniture": 800, "credit": 120, "caption": 250, "byline": 200}
+"""A line of furniture, a credit, a caption or a byline has at most so many characters."""
 LONG = 20_000
 """A line longer than this is no prose."""
 
@@ -117,7 +119,9 @@ class _Page:
 
 
 def _roles(text: str, lines: list[Span], language: str, article: Article) -> list[Role]:
-    page = _Page(language, tuple(s.of(text) for s in lines), _letters(article.title or ""), (article.outlet or "").lower())
+    page = _Page(
+        language, tuple(s.of(text) for s in lines), _letters(article.title or ""), (article.outlet or "").lower()
+    )
     roles = [_shape(page, n) for n in range(len(lines))]
     roles = _cut_tail(page, roles)
     return _name_head(page, roles)
@@ -130,8 +134,13 @@ def _shape(page: _Page, n: int) -> Role:
         return Role.FURNITURE
     if page.matches("published", n) or _is_date(line, page.language):
         return Role.DATE
-    for key, role in (("furniture", Role.FURNITURE), ("credit", Role.BYLINE), ("caption", Role.CAPTION), ("byline", Role.BYLINE)):
-        if page.matches(key, n):
+    for key, role in (
+        ("furniture", Role.FURNITURE),
+        ("credit", Role.BYLINE),
+        ("caption", Role.CAPTION),
+        ("byline", Role.BYLINE),
+    ):
+        if len(line) <= SHORT[key] and page.matches(key, n):
             return role
     if _is_teaser(page, n) or _is_section(page, n) or not re.search(r"[^\W\d_]{2}", line):
         return Role.FURNITURE
@@ -246,7 +255,9 @@ def _repeats(text: str, blocks: list[Block]) -> list[Block]:
 
 def _written(source: Source, blocks: list[Block], dateline: Dateline | None, language: str) -> str | None:
     """The publication date that the lines of the page tell; a dateline that names its year, which is rare, comes last."""
-    lines = [b.span.of(source.text) for b in blocks if b.role is Role.DATE] + ([dateline.date] if dateline and dateline.date else [])
+    lines = [b.span.of(source.text) for b in blocks if b.role is Role.DATE] + (
+        [dateline.date] if dateline and dateline.date else []
+    )
     return next((day for line in lines if (day := _full_date(line, language, source.received))), None)
 
 
@@ -269,7 +280,9 @@ def _dateline(text: str, blocks: list[Block], language: str) -> Dateline | None:
         match = re.match(_DATELINE.format(months=_months(language)), block.span.of(text))
         if match and (match["agency"] or match["agency_last"] or match["place"].isupper()):
             span = Span(block.span.start, block.span.start + match.end())
-            return Dateline(span, match["place"].strip(" ,.").title(), match["date"], match["agency"] or match["agency_last"])
+            return Dateline(
+                span, match["place"].strip(" ,.").title(), match["date"], match["agency"] or match["agency_last"]
+            )
     return None
 
 

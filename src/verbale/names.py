@@ -34,7 +34,10 @@ def same_word(one: str, two: str) -> bool:
     stem = _common(a, b)
     if len(stem) < 3 or not re.search(r"[а-яіїєґ]", stem):
         return False
-    return bool(re.fullmatch(_ENDING, a[len(stem) :]) and re.fullmatch(_ENDING, b[len(stem) :])) and len(stem) >= min(len(a), len(b)) - 2
+    return (
+        bool(re.fullmatch(_ENDING, a[len(stem) :]) and re.fullmatch(_ENDING, b[len(stem) :]))
+        and len(stem) >= min(len(a), len(b)) - 2
+    )
 
 
 def _common(a: str, b: str) -> str:

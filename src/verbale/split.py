@@ -40,7 +40,9 @@ def split(article: Article) -> Split:
     quotations = tuple(sorted(pairs.found, key=lambda q: (q.outer.start, -q.outer.stop)))
     outer = [q.outer for q in quotations if q.depth == 0]
     sentences = tuple(s for n, block in blocks for s in _sentences(article, n, block, outer))
-    problems = tuple(Problem(Code.STRAY_MARK, "split", s.of(article.text), s, article.path) for s in sorted(pairs.stray))
+    problems = tuple(
+        Problem(Code.STRAY_MARK, "split", s.of(article.text), s, article.path) for s in sorted(pairs.stray)
+    )
     return Split(sentences, quotations, problems)
 
 
@@ -76,7 +78,9 @@ class _Pairs:
                 self._mark(mark, span)
         self._leave(span, following)
         here = [q for q in self.found if q.outer.meets(span)]
-        self.found = [q for q in self.found if not q.outer.meets(span)] + [replace(q, depth=_depth(q, here)) for q in here]
+        self.found = [q for q in self.found if not q.outer.meets(span)] + [
+            replace(q, depth=_depth(q, here)) for q in here
+        ]
 
     def _reopen(self, span: Span, family: str) -> None:
         """A paragraph inside a long quotation opens with a mark again, or with none."""
@@ -173,7 +177,11 @@ class _Pairs:
     def _end(self, opened: _Opened, block: Span) -> None:
         """A quotation without a closing mark of its own ends with one inside it (`«He said «no», – said Lan.`), or, where
         it opens the block, with the block."""
-        closings = [q.outer.stop for q in self.found if q.outer.start > opened.mark.start and q.depth and _family(self.text[q.outer.start]) == opened.family]
+        closings = [
+            q.outer.stop
+            for q in self.found
+            if q.outer.start > opened.mark.start and q.depth and _family(self.text[q.outer.start]) == opened.family
+        ]
         closings.sort()
         if closings:
             stop = next((c for c in closings if _ATTRIBUTED.match(self.text, c)), closings[-1])
@@ -246,7 +254,11 @@ def _joined(string: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]
     """Puts together what the tokenizer takes apart: `п'ять`, `don't`, `U.S.`; `'s` stays a token of its own."""
     out: list[tuple[int, int]] = []
     for left, right in pieces:
-        if out and out[-1][1] == left and _belongs(string, out[-1], (left, right), len(out) > 1 and out[-2][1] == out[-1][0]):
+        if (
+            out
+            and out[-1][1] == left
+            and _belongs(string, out[-1], (left, right), len(out) > 1 and out[-2][1] == out[-1][0])
+        ):
             out[-1] = (out[-1][0], right)
         elif len(out) > 1 and out[-1][1] == left and _is_apostrophe(string, out, left, right):
             mark = out.pop()
@@ -261,14 +273,18 @@ def _joined(string: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]
 
 def _is_apostrophe(string: str, out: list[tuple[int, int]], left: int, right: int) -> bool:
     (a, b), (c, d) = out[-2], out[-1]
-    return string[c:d] in _APOSTROPHES and b == c and bool(_WORD.match(string[b - 1])) and bool(_WORD.match(string[left]))
+    return (
+        string[c:d] in _APOSTROPHES and b == c and bool(_WORD.match(string[b - 1])) and bool(_WORD.match(string[left]))
+    )
 
 
 def _belongs(string: str, last: tuple[int, int], piece: tuple[int, int], glued: bool) -> bool:
     """`U` `.` `S` `.`: single capitals with full stops between them."""
     before, here = string[last[0] : last[1]], string[piece[0] : piece[1]]
     if here == ".":
-        return bool(re.fullmatch(r"(?:[A-Z]\.)+[A-Z]", before)) or (len(before) == 1 and before.isupper() and string[piece[1] : piece[1] + 1].isupper() and before.isascii())
+        return bool(re.fullmatch(r"(?:[A-Z]\.)+[A-Z]", before)) or (
+            len(before) == 1 and before.isupper() and string[piece[1] : piece[1] + 1].isupper() and before.isascii()
+        )
     return bool(re.fullmatch(r"(?:[A-Z]\.)+", before)) and len(here) == 1 and here.isupper() and here.isascii()
 
 

@@ -33,11 +33,18 @@ class Form:
 @cache
 def forms() -> tuple[Form, ...]:
     """All forms in the order in which they are tried."""
-    return tuple(Form(f["name"], frozenset(f["frames"]), _compiled(f["shape"]), f.get("direct", False)) for f in written())
+    return tuple(
+        Form(f["name"], frozenset(f["frames"]), _compiled(f["shape"]), f.get("direct", False)) for f in written()
+    )
 
 
 def _compiled(shape: str) -> re.Pattern[str]:
-    groups = re.sub(r"<(\w+):", r"(?P<\1>", shape).replace(">", ")").replace("(?P<content)", "(?P<content>").replace("(?P<more)", "(?P<more>")
+    groups = (
+        re.sub(r"<(\w+):", r"(?P<\1>", shape)
+        .replace(">", ")")
+        .replace("(?P<content)", "(?P<content>")
+        .replace("(?P<more)", "(?P<more>")
+    )
     listed = re.sub(r"\[([a-z ]+)\]", lambda m: "[" + "".join(SYMBOLS[name] for name in m[1].split()) + "]", groups)
     named = re.sub(r"(?<![<\w])[a-z]+(?![\w>])", lambda m: SYMBOLS[m[0]], listed)
     return re.compile(named.replace(" ", ""))

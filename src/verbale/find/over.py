@@ -10,7 +10,8 @@ from verbale.find.drafts import Draft, words_of
 from verbale.find.within import EDGES
 from verbale.label.phrases import is_medium
 from verbale.lang import pattern
-from verbale.model import Article, Labels, Role
+from verbale.model import Article, Labels, Mention, Role
+from verbale.names import letters, same_person
 from verbale.text import Span
 
 
@@ -26,7 +27,7 @@ def over(article: Article, labels: Sequence[Labels], drafts: list[Draft]) -> lis
 
 
 def _pointing(article: Article, labels: Sequence[Labels], drafts: list[Draft]) -> list[Draft]:
-    """`The minister said this on Monday` tells who said the sentence before it."""
+    """`The minister said this on Monday` tells who said the sentence before it, or who carried what was said there."""
     out = list(drafts)
     words = pattern(article.language, "words", "pointing")
     for n, sentence in enumerate(labels):
@@ -34,30 +35,64 @@ def _pointing(article: Article, labels: Sequence[Labels], drafts: list[Draft]) -
         draft = _points(article, sentence, n, words) if before is not None else None
         if draft is None or before is None or any(d.sentence == n and d.direct and d.cue == draft.cue for d in out):
             continue
+        out = [d for d in out if d.cue != draft.cue]
         content = labels[before].sentence.span.stripped(article.text, EDGES)
-        out = [d for d in out if d.cue != draft.cue and not (d.sentence == before and d.content == (content,))]
+        spoken = [d for d in out if d.sentence == before and d.source and d.cue]
+        if spoken and _adds_nothing(article, draft, spoken):
+            out = [replace(d, relays=(*d.relays, *_carriers(article, draft))) if d in spoken else d for d in out]
+            continue
+        out = [d for d in out if not (d.sentence == before and d.content == (content,))]
         out.append(replace(draft, content=(content,)))
     return sorted(out, key=lambda d: d.sentence)
 
 
+def _adds_nothing(article: Article, draft: Draft, spoken: list[Draft]) -> bool:
+    """Whether the sentence pointed at already tells who spoke, so that this one only tells where, or who carried it."""
+    source = draft.source
+    if source is None or source.pronoun or _is_carrier(article, source):
+        return True
+    return any(d.source and (same_person(source.name, d.source.name) if source.name and d.source.name else d.source.pronoun) for d in spoken)
+
+
+def _carriers(article: Article, draft: Draft) -> tuple[str, ...]:
+    own = (draft.source.name or draft.source.span.of(article.text),) if draft.source and _is_carrier(article, draft.source) else ()
+    return (*draft.relays, *own)
+
+
 def _told(article: Article, labels: Sequence[Labels], n: int) -> int | None:
     """The sentence that a pointing one points at: the last before it that is more than a scrap."""
-    return next((m for m in range(n - 1, max(-1, n - 4), -1) if len(labels[m].sentence.span.of(article.text).split()) >= 5), None)
+    return next(
+        (m for m in range(n - 1, max(-1, n - 4), -1) if len(labels[m].sentence.span.of(article.text).split()) >= 5),
+        None,
+    )
 
 
 def _points(article: Article, labels: Labels, n: int, words: re.Pattern[str]) -> Draft | None:
     text = labels.sentence.span.of(article.text)
     match = words.search(text)
-    if not match or match.start() > 60:
+    if not match or match.start() > 70 or re.search(r"\w", text[match.start() - 1 : match.start()]) or text[match.end() : match.end() + 1].isalpha():
         return None
     at = labels.sentence.span.start + match.end()
-    able = [c for c in labels.cues if c.subject and "that" in c.frames and c.form in {"fin", "passive"} and not c.negated]
+    able = [
+        c for c in labels.cues if c.subject and "that" in c.frames and c.form in {"fin", "passive"} and not c.negated
+    ]
     cue = min(able, key=lambda c: abs(words_of(labels, c).start - at), default=None)
     if cue is None or cue.subject is None or abs(words_of(labels, cue).start - at) > 160:
         return None
-    others = [c.subject for c in able if c is not cue and c.subject and is_medium(c.subject, article.text, article.language)]
+    others = [
+        c.subject for c in able if c is not cue and c.subject and is_medium(c.subject, article.text, article.language)
+    ]
     relays = tuple(m.name or m.span.of(article.text) for m in others)
-    return Draft("pointing", n, (labels.sentence.span,), words_of(labels, cue), cue.subject, cue.form, relays=relays, addressee=cue.addressee)
+    return Draft(
+        "pointing",
+        n,
+        (labels.sentence.span,),
+        words_of(labels, cue),
+        cue.subject,
+        cue.form,
+        relays=relays,
+        addressee=cue.addressee,
+    )
 
 
 # ---------------------------------------------------------------- ", сообщает агентство"
@@ -67,16 +102,23 @@ def _relayed(article: Article, drafts: list[Draft]) -> list[Draft]:
     """A medium that closes or opens a sentence in which somebody else speaks has only carried it."""
     out = list(drafts)
     for draft in drafts:
-        if not draft.source or draft.rule not in _CARRIES or not is_medium(draft.source, article.text, article.language):
+        if not draft.source or draft.direct or not _is_carrier(article, draft.source):
             continue
-        inner = [d for d in out if d is not draft and d.sentence == draft.sentence and d.source and d.source != draft.source]
+        inner = [d for d in out if d is not draft and d.sentence == draft.sentence and d.cue and _carries(draft, d)]
         if inner:
             name = draft.source.name or draft.source.span.of(article.text)
             out = [replace(d, relays=(*d.relays, name)) if d in inner else d for d in out if d is not draft]
     return out
 
 
-_CARRIES = {"clause-cue-source", "clause-source-cue", "as-cue-source-clause", "clause-as-cue-source", "source-cue-that", "according-clause", "clause-according"}  # fmt: skip
+def _is_carrier(article: Article, source: Mention) -> bool:
+    names = {letters(n) for n in (*article.agencies, article.outlet or "") if n}
+    return is_medium(source, article.text, article.language) or letters(source.name) in names
+
+
+def _carries(draft: Draft, other: Draft) -> bool:
+    """Whether the other statement, cue and all, is what the draft's content tells."""
+    return other.source != draft.source and any(c.meets(other.cue or c) or c.holds(other.span) for c in draft.content)
 
 
 # ---------------------------------------------------------------- blocks without marks
@@ -175,4 +217,11 @@ def _implicit(article: Article, labels: Sequence[Labels], sentence: Labels, n: i
     return Draft("carried-on", n, (content,), None, None, implicit=True)
 
 
-_REPORTS = {"source-cue-that", "cue-source-that", "quote-cue-source", "according-clause", "clause-cue-source", "clause-source-cue"}
+_REPORTS = {
+    "source-cue-that",
+    "cue-source-that",
+    "quote-cue-source",
+    "according-clause",
+    "clause-cue-source",
+    "clause-source-cue",
+}

@@ -37,7 +37,16 @@ def _draft(article: Article, labels: Labels, sentence: int, attribution: Attribu
     quoted = tuple(_inner(labels, span) for span in content)
     direct = bool(quoted) and all(q is not None for q in quoted)
     inner = tuple(q for q in quoted if q) if direct else tuple(_joined(article, content))
-    return Draft(attribution.model, sentence, inner or attribution.content, attribution.cue, source, "fin", direct, score=attribution.score)
+    return Draft(
+        attribution.model,
+        sentence,
+        inner or attribution.content,
+        attribution.cue,
+        source,
+        "fin",
+        direct,
+        score=attribution.score,
+    )
 
 
 def _is_speech(article: Article, labels: Labels, attribution: Attribution) -> bool:
@@ -46,7 +55,9 @@ def _is_speech(article: Article, labels: Labels, attribution: Attribution) -> bo
         return False
     tokens = labels.sentence.tokens
     start, stop = token_range(tokens, attribution.cue)
-    known = any(c.start < stop and start < c.stop for c in labels.cues) or attribution.cue.of(article.text).lower() in _accordings(article.language)
+    known = any(c.start < stop and start < c.stop for c in labels.cues) or attribution.cue.of(
+        article.text
+    ).lower() in _accordings(article.language)
     if known:
         return True
     first = attribution.content[0].of(article.text).lower()
@@ -61,7 +72,9 @@ def _accordings(language: str) -> frozenset[str]:
 
 
 def _mention(labels: Labels, span: Span) -> Mention | None:
-    return next((m for m in labels.mentions if m.span == span), None) or next((m for m in labels.mentions if m.span.meets(span)), None)
+    return next((m for m in labels.mentions if m.span == span), None) or next(
+        (m for m in labels.mentions if m.span.meets(span)), None
+    )
 
 
 def _inner(labels: Labels, span: Span) -> Span | None:
@@ -69,7 +82,11 @@ def _inner(labels: Labels, span: Span) -> Span | None:
     for quotation in labels.quotations:
         if abs(quotation.outer.start - span.start) <= 2 and abs(quotation.outer.stop - span.stop) <= 3:
             return quotation.inner
-        if quotation.inner.holds(span) and abs(quotation.inner.start - span.start) <= 2 and abs(quotation.inner.stop - span.stop) <= 3:
+        if (
+            quotation.inner.holds(span)
+            and abs(quotation.inner.start - span.start) <= 2
+            and abs(quotation.inner.stop - span.stop) <= 3
+        ):
             return quotation.inner
     return None
 
@@ -78,7 +95,11 @@ def _joined(article: Article, spans: tuple[Span, ...]) -> Iterator[Span]:
     """Stretches with nothing but marks and blanks between them are one."""
     last: Span | None = None
     for span in spans:
-        if last and not any(c.isalnum() for c in article.text[last.stop : span.start]) and "\n" not in article.text[last.stop : span.start]:
+        if (
+            last
+            and not any(c.isalnum() for c in article.text[last.stop : span.start])
+            and "\n" not in article.text[last.stop : span.start]
+        ):
             last = Span(last.start, span.stop)
             continue
         if last:
@@ -92,7 +113,12 @@ def _settled(draft: Draft, certain: list[Draft]) -> Draft:
     """The tagger's draft with the boundaries of the rules' where both have the same quotation."""
     for other in certain:
         if other.cue and draft.cue and other.cue.meets(draft.cue) and _overlaps(draft, other):
-            return replace(other, source=draft.source or other.source, score=max(draft.score, other.score), rule=f"{draft.rule}+{other.rule}")
+            return replace(
+                other,
+                source=draft.source or other.source,
+                score=max(draft.score, other.score),
+                rule=f"{draft.rule}+{other.rule}",
+            )
     return draft
 
 

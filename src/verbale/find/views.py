@@ -10,7 +10,21 @@ from verbale.text import Span
 
 SPEECH = 4
 """A quotation of so many words can be speech on its own; a shorter one may be a term or a name."""
-_MARKS = {",": ",", ";": ";", ":": ":", "—": "-", "–": "-", "-": "-", "(": "(", ")": ")", ".": ".", "!": ".", "?": ".", "…": ".", "...": "."}
+_MARKS = {
+    ",": ",",
+    ";": ";",
+    ":": ":",
+    "—": "-",
+    "–": "-",
+    "-": "-",
+    "(": "(",
+    ")": ")",
+    ".": ".",
+    "!": ".",
+    "?": ".",
+    "…": ".",
+    "...": ".",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,25 +27,35 @@ def within(article: Article, labels: Labels, sentence: int) -> list[Draft]:
 
 def _draft(article: Article, labels: Labels, sentence: int, cue: Cue) -> Draft | None:
     """The first form that reads the sentence from this cue."""
-    seen = view(labels, cue, article.language, _window(labels, cue))
-    for form in forms():
+    within_marks = _quotation_around(labels, cue)
+    if within_marks:
+        around = _matched(article, labels, sentence, cue, within_marks, [f for f in forms() if f.name.startswith("quote-around")])
+        if around:
+            return around
+    return _matched(article, labels, sentence, cue, _window(labels, cue, within_marks), [f for f in forms() if not f.name.startswith("quote-around")])
+
+
+def _matched(article: Article, labels: Labels, sentence: int, cue: Cue, window: tuple[int, int], tried: list[Form]) -> Draft | None:
+    seen = view(labels, cue, article.language, window)
+    for form in tried:
         if form.frames & cue.frames and (match := form.shape.search(seen.symbols)) and _plausible(form, cue, match):
             content = tuple(_content(article, labels, seen, form, match))
             if content:
-                source = cue.subject
-                return Draft(form.name, sentence, content, words_of(labels, cue), source, cue.form, form.direct, addressee=cue.addressee)
+                return Draft(form.name, sentence, content, words_of(labels, cue), cue.subject, cue.form, form.direct, addressee=cue.addressee)
     return None
 
 
-def _window(labels: Labels, cue: Cue) -> tuple[int, int]:
+def _quotation_around(labels: Labels, cue: Cue) -> tuple[int, int] | None:
+    """The tokens of the innermost quotation in which the cue stands."""
+    tokens = labels.sentence.tokens
+    ranges = [token_range(tokens, q.inner) for q in labels.quotations]
+    return min((r for r in ranges if r[0] <= cue.start < r[1]), key=lambda r: r[1] - r[0], default=None)
+
+
+def _window(labels: Labels, cue: Cue, within_marks: tuple[int, int] | None) -> tuple[int, int]:
     """The tokens a cue can reach: its sentence, or inside a quotation its sentence there."""
     tokens = labels.sentence.tokens
-    start, stop = 0, len(tokens)
-    for quotation in labels.quotations:
-        left, right = token_range(tokens, quotation.inner)
-        if left <= cue.start < right and right - left < stop - start:
-            start, stop = _between_stops(tokens, cue.start, left, right)
-    return start, stop
+    return _between_stops(tokens, cue.start, *within_marks) if within_marks else (0, len(tokens))
 
 
 def _between_stops(tokens: tuple[Token, ...], at: int, left: int, right: int) -> tuple[int, int]:
@@ -78,8 +88,8 @@ def _content(article: Article, labels: Labels, seen: View, form: Form, match: re
 def _words(article: Article, labels: Labels, start: int, stop: int, *, direct: bool) -> Span:
     tokens = labels.sentence.tokens
     span = Span(tokens[start].span.start, tokens[stop - 1].span.stop)
-    if direct:
-        return next((q.inner for q in labels.quotations if q.outer.start == span.start), span)
+    if direct and (quoted := next((q.inner for q in labels.quotations if q.outer.start == span.start), None)):
+        return quoted
     return span.stripped(article.text, EDGES)
 
 

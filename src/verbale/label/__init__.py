@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from verbale.label.cues import cues
-from verbale.label.names import repeat
+from verbale.label.names import settled
 from verbale.label.phrases import Words, mention, named, phrases, spanned
 from verbale.model import Attribution, Labels, Quotation, Sentence, Split
 from verbale.models import Analysed, Document, Grammar, analyser
@@ -19,8 +19,11 @@ def label(articles: Sequence[tuple[str, Split]], language: str) -> list[tuple[La
 
 
 def _article(parts: Split, analysed: Analysed, language: str) -> tuple[Labels, ...]:
-    repeated = repeat(analysed.grammars)
-    return tuple(_labels(s, g, parts.quotations, analysed.attributions, language) for s, g in zip(parts.sentences, repeated, strict=True))
+    grammars = settled(analysed.grammars, language)
+    return tuple(
+        _labels(s, g, parts.quotations, analysed.attributions, language)
+        for s, g in zip(parts.sentences, grammars, strict=True)
+    )
 
 
 def _labels(sentence: Sentence, grammar: Grammar, quotations: Sequence[Quotation], attributions: Sequence[Attribution], language: str) -> Labels:  # fmt: skip

@@ -14,7 +14,7 @@ from verbale.text import Span
 
 REACH = 16
 """So many words may stand between a cue and its subject."""
-BREAKS = frozenset(",;:—–-«»\"“”„().?!…")
+BREAKS = frozenset(',;:—–-«»"“”„().?!…')
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,11 @@ def _entries(language: str) -> dict[str, tuple[_Entry, ...]]:
 @cache
 def _according(language: str) -> tuple[tuple[tuple[str, ...], str], ...]:
     """Phrases like `according to` as words, with the case of the speaker behind them, the longest first."""
-    pairs = [(tuple(w.split()), part.get("case", "")) for part in load(language).cues.get("according", []) for w in part["words"]]
+    pairs = [
+        (tuple(w.split()), part.get("case", ""))
+        for part in load(language).cues.get("according", [])
+        for w in part["words"]
+    ]
     return tuple(sorted(pairs, key=lambda p: -len(p[0])))
 
 
@@ -96,7 +100,12 @@ def _fits(tokens: tuple[Token, ...], at: int, entry: _Entry) -> bool:
     if entry.form == "passive-fin":
         return token.pos in {"VERB", "AUX"} and token.form == "fin"
     if entry.form == "passive-part":
-        return token.pos in {"VERB", "AUX", "ADJ"} and token.form in {"part", ""} and not token.case and token.gender in {"Neut", ""}
+        return (
+            token.pos in {"VERB", "AUX", "ADJ"}
+            and token.form in {"part", ""}
+            and not token.case
+            and token.gender in {"Neut", ""}
+        )
     return token.pos in {"VERB", "AUX"} and token.form in {"fin", "conv", "inf"}
 
 
@@ -143,7 +152,11 @@ def _adjacent(words: Words, cue: Cue, phrases: list[Phrase]) -> Phrase | None:
 def _governed(words: Words, cue: Cue, phrases: list[Phrase]) -> Phrase | None:
     """The subject that syntax gives to the cue."""
     for at, token in enumerate(words.tokens):
-        if token.rel in {"nsubj", "nsubj:pass"} and cue.start <= token.head < cue.stop and token.lemma not in load(words.language).words["small"]["that"]:
+        if (
+            token.rel in {"nsubj", "nsubj:pass"}
+            and cue.start <= token.head < cue.stop
+            and token.lemma not in load(words.language).words["small"]["that"]
+        ):
             phrase = next((p for p in phrases if p.start <= at < p.stop), None)
             if phrase and at > phrase.head and not words.is_name(at):
                 phrase = phrase_at(words, at)
@@ -172,7 +185,9 @@ def _paper(words: Words, cue: Cue) -> Phrase | None:
 
 def _is_paper(words: Words, phrase: Phrase) -> bool:
     head = words.tokens[phrase.head]
-    return head.lemma in titles(words.language, "documents") | titles(words.language, "bodies") | titles(words.language, "media")
+    return head.lemma in titles(words.language, "documents") | titles(words.language, "bodies") | titles(
+        words.language, "media"
+    )
 
 
 def _behind(words: Words, cue: Cue, phrases: list[Phrase]) -> Phrase | None:
@@ -192,7 +207,7 @@ def _before(words: Words, cue: Cue, phrases: list[Phrase]) -> Phrase | None:
     verbs = 0
     for at in range(cue.start - 1, max(-1, cue.start - 40), -1):
         token = words.tokens[at]
-        if token.text in "«\"“„;:" or token.text.lower() in load(words.language).words["small"]["that"]:
+        if token.text in '«"“„;:' or token.text.lower() in load(words.language).words["small"]["that"]:
             return None
         phrase = next((p for p in phrases if p.stop == at + 1), None)
         if phrase and _can_speak(words, cue, phrase) and (not verbs or _aside(words, phrase, cue)):
@@ -211,7 +226,11 @@ def _uninflected(words: Words, cue: Cue) -> Phrase | None:
     if name is None or name.type != "PER" or name.stop != at + 1 or cue.form != "fin":
         return None
     last = words.tokens[at].text.lower()
-    return None if re.search(r"[ауюыиомй]$", last) and not re.search(r"[эе]й$", last) else Phrase(name.start, name.stop, name.stop - 1)
+    return (
+        None
+        if re.search(r"[ауюыиомй]$", last) and not re.search(r"[эе]й$", last)
+        else Phrase(name.start, name.stop, name.stop - 1)
+    )
 
 
 def _seat(words: Words, cue: Cue) -> Phrase | None:
@@ -219,7 +238,10 @@ def _seat(words: Words, cue: Cue) -> Phrase | None:
     if words.tokens[cue.start].number != "Plur" or cue.form != "fin":
         return None
     small = load(words.language).words["small"]
-    for at in (*range(cue.stop, min(cue.stop + 4, len(words.tokens) - 1)), *range(cue.start - 1, max(-1, cue.start - 8), -1)):
+    for at in (
+        *range(cue.stop, min(cue.stop + 4, len(words.tokens) - 1)),
+        *range(cue.start - 1, max(-1, cue.start - 8), -1),
+    ):
         if words.tokens[at].text in BREAKS:
             break
         if words.tokens[at].text.lower() in small["inside"]:
@@ -232,9 +254,9 @@ def _seat(words: Words, cue: Cue) -> Phrase | None:
 def _is_seat(words: Words, phrase: Phrase) -> bool:
     head = words.tokens[phrase.head]
     name = words.named(phrase.head)
-    return head.lemma in titles(words.language, "bodies") | titles(words.language, "media") | titles(words.language, "countries") or (
-        name is not None and name.type in {"ORG", "LOC"}
-    )
+    return head.lemma in titles(words.language, "bodies") | titles(words.language, "media") | titles(
+        words.language, "countries"
+    ) or (name is not None and name.type in {"ORG", "LOC"})
 
 
 def _aside(words: Words, phrase: Phrase, cue: Cue) -> bool:
@@ -250,13 +272,30 @@ def _can_speak(words: Words, cue: Cue, phrase: Phrase) -> bool:
     head, verb = words.tokens[phrase.head], words.tokens[cue.stop - 1 if cue.form == "passive" else cue.start]
     if head.case not in {"Nom", ""} and not (words.is_name(phrase.head) and not _inflects(words, phrase)):
         return False
-    if words.language in INFLECTED and not head.case and not words.is_name(phrase.head) and not phrase.pronoun and not head.text.isupper():
+    if (
+        words.language in INFLECTED
+        and not head.case
+        and not words.is_name(phrase.head)
+        and not phrase.pronoun
+        and not head.text.isupper()
+    ):
         return False
     if not _human(words, phrase):
         return False
     if head.number and verb.number and head.number != verb.number and " и " not in f" {_text(words, phrase)} ":
         return False
-    return not (verb.gender and phrase.pronoun and head.gender and verb.gender != head.gender)
+    return not verb.gender or _agrees(words, phrase, head, verb)
+
+
+def _agrees(words: Words, phrase: Phrase, head: Token, verb: Token) -> bool:
+    """Whether a past-tense verb has the gender of its subject; an office may be held by anybody, short forms have none."""
+    if phrase.pronoun:
+        gender = load(words.language).words["pronouns"][words.tokens[phrase.start].text.lower()][0]
+        return not gender or gender == verb.gender
+    if not head.gender or head.gender == verb.gender or head.lemma in titles(words.language, "persons") | titles(words.language, "unnamed"):
+        return True
+    name = words.named(phrase.head)
+    return (name is not None and name.type == "PER") or head.text.isupper() or head.text.isascii()
 
 
 def _text(words: Words, phrase: Phrase) -> str:
@@ -316,7 +355,9 @@ def _according_at(words: Words, at: int) -> Cue | None:
         if tuple(lowered[:n]) == phrase_words and at + n < len(words.tokens):
             phrase = phrase_at(words, at + n)
             if phrase and (not case or words.tokens[phrase.head].case in {case, ""} or words.is_name(phrase.head)):
-                return Cue(at, at + n, " ".join(phrase_words), frozenset({"according"}), "according", mention(words, phrase))
+                return Cue(
+                    at, at + n, " ".join(phrase_words), frozenset({"according"}), "according", mention(words, phrase)
+                )
     return None
 
 

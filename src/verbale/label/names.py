@@ -1,21 +1,59 @@
-"""Names that an article repeats: known once, known throughout."""
+"""Names as an article makes them plain: known once, known throughout; an office before a name makes it a person's."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from verbale.label.phrases import titles
 from verbale.models import Grammar, Named
 from verbale.names import same_word
 
 
-def repeat(grammars: Sequence[Grammar]) -> list[Grammar]:
-    """The grammars of an article's sentences, with persons' surnames found where the models missed them."""
-    surnames = {g.tokens[n.stop - 1].text for g in grammars for n in g.names if n.type == "PER"}
+def settled(grammars: Sequence[Grammar], language: str) -> list[Grammar]:
+    """The grammars of an article's sentences with the names that the models missed or cut wrongly."""
+    cut = [Grammar(g.tokens, tuple(_trimmed(g, n) for n in g.names)) for g in grammars]
+    told = [Grammar(g.tokens, tuple(sorted([*_kept(g, held := _held(g, language)), *held]))) for g in cut]
+    surnames = {g.tokens[n.stop - 1].text for g in told for n in g.names if n.type == "PER"}
     surnames = {s for s in surnames if len(s) > 2 and s[:1].isupper()}
-    return [Grammar(g.tokens, tuple(sorted([*g.names, *_missed(g, surnames)]))) for g in grammars]
+    return [Grammar(g.tokens, tuple(sorted([*g.names, *_repeated(g, surnames)]))) for g in told]
 
 
-def _missed(grammar: Grammar, surnames: set[str]) -> list[Named]:
+def _trimmed(grammar: Grammar, name: Named) -> Named:
+    """`Карвении Ирена Вальдова`: a first word in the genitive is the end of the office, not of the name."""
+    first, rest = grammar.tokens[name.start], grammar.tokens[name.start + 1 : name.stop]
+    if name.type == "PER" and len(rest) > 1 and first.case == "Gen" and all(t.case == "Nom" for t in rest):
+        return Named(name.start + 1, name.stop, "PER")
+    return name
+
+
+def _held(grammar: Grammar, language: str) -> list[Named]:
+    """Capitalised words right behind an office: `spokesman Luka Terzen`."""
+    found = []
+    for at, token in enumerate(grammar.tokens):
+        if token.lemma in titles(language, "persons") and token.pos in {"NOUN", "PROPN"} and token.text[:1].isalpha():
+            stop = at + 1
+            while stop < len(grammar.tokens) and _is_name_word(grammar, stop, language):
+                stop += 1
+            if 1 < stop - at <= 4 and not _named_otherwise(grammar, at + 1, stop):
+                found.append(Named(at + 1, stop, "PER"))
+    return found
+
+
+def _is_name_word(grammar: Grammar, at: int, language: str) -> bool:
+    token = grammar.tokens[at]
+    return token.text[:1].isupper() and not token.text.isupper() and token.pos == "PROPN" and token.lemma not in titles(language, "persons") and token.case in {"Nom", ""}
+
+
+def _named_otherwise(grammar: Grammar, start: int, stop: int) -> bool:
+    """Whether a model calls the words a body, a place, or already a person."""
+    return any(n.start < stop and start < n.stop and (n.type != "PER" or (n.start, n.stop) == (start, stop)) for n in grammar.names)
+
+
+def _kept(grammar: Grammar, held: list[Named]) -> list[Named]:
+    return [n for n in grammar.names if not any(n.start < h.stop and h.start < n.stop for h in held)]
+
+
+def _repeated(grammar: Grammar, surnames: set[str]) -> list[Named]:
     covered = {n for name in grammar.names for n in range(name.start, name.stop)}
     return [
         Named(n, n + 1, "PER")

@@ -61,9 +61,12 @@ def _media(language: str) -> frozenset[str]:
 
 def is_medium(mention: Mention, text: str, language: str) -> bool:
     """Whether a phrase names a newspaper, a channel or an agency."""
-    first = mention.span.of(text).lower().split()[0].strip("«»\"'“”")
+    if mention.kind is Kind.PERSON and mention.name:
+        return False
+    words = [w.strip("«»\"'“”") for w in mention.span.of(text).lower().split()]
     name = mention.name.lower().strip("«»\"'“”")
-    return name in _media(language) or first in titles(language, "media") or (mention.role.lower() in titles(language, "media"))
+    spoken = words if language not in INFLECTED else words[:1]
+    return name in _media(language) or " ".join(words) in _media(language) or any(w in titles(language, "media") for w in spoken)
 
 
 # ---------------------------------------------------------------- where a phrase begins and ends
@@ -123,7 +126,7 @@ def _nouns(words: Words, start: int) -> int:
     return at
 
 
-BREAKING = frozenset(",;:.()\"“”«»!?")
+BREAKING = frozenset(',;:.()"“”«»!?')
 
 
 def _complement(words: Words, head: int, stop: int) -> int:
@@ -188,7 +191,7 @@ def _extended(words: Words, head: int, stop: int) -> int:
         return stop + 1
     if token.text == "(":
         return _bracket(words, stop)
-    if token.text in "«\"“„":
+    if token.text in '«"“„':
         return _quoted(words, head, stop)
     if token.pos == "CCONJ":
         return _coordinated(words, stop)
@@ -213,8 +216,10 @@ def _bracket(words: Words, start: int) -> int:
 def _quoted(words: Words, head: int, start: int) -> int:
     """A name in quotation marks behind a noun: `компания «Луч»`. Only a few words, or it is speech."""
     tokens = words.tokens
-    close = next((n for n in range(start + 2, min(start + 7, len(tokens))) if tokens[n].text in "»\"”“"), None)
-    named = tokens[head].lemma in titles(words.language, "bodies") | titles(words.language, "media") | titles(words.language, "documents")
+    close = next((n for n in range(start + 2, min(start + 7, len(tokens))) if tokens[n].text in '»"”“'), None)
+    named = tokens[head].lemma in titles(words.language, "bodies") | titles(words.language, "media") | titles(
+        words.language, "documents"
+    )
     if close is None or not named or not tokens[start + 1].text[:1].isupper():
         return start
     return close + 1
@@ -237,7 +242,9 @@ def _coordinated(words: Words, start: int) -> int:
 def _prepositional(words: Words, head: int, start: int) -> int:
     """`по вопросам торговли`, `при альянсе` behind an office: taken where a name or the verb follows."""
     tokens = words.tokens
-    if tokens[head].lemma not in titles(words.language, "persons") | titles(words.language, "bodies") | titles(words.language, "unnamed"):
+    if tokens[head].lemma not in titles(words.language, "persons") | titles(words.language, "bodies") | titles(
+        words.language, "unnamed"
+    ):
         return start
     at = start + 1
     while at < min(start + 12, len(tokens)):
@@ -309,7 +316,9 @@ def mention(words: Words, phrase: Phrase) -> Mention:
     if person:
         role = _basic(words, phrase, phrase.start, person.start)
         gender = head.gender or words.tokens[person.start].gender
-        return Mention(span, Kind.PERSON, _name(words, person), role, _gender(words, person, gender), head.number or "Sing")
+        return Mention(
+            span, Kind.PERSON, _name(words, person, head), role, _gender(words, person, gender), head.number or "Sing"
+        )
     kind = _kind(words, phrase)
     basic = _basic(words, phrase, phrase.start, phrase.stop)
     if kind is Kind.PERSON:
@@ -336,7 +345,10 @@ def _apposed(words: Words, name: Named, phrase: Phrase) -> bool:
     return (
         name.stop == phrase.stop
         and words.tokens[phrase.head].lemma in titles(words.language, "persons")
-        and any(words.tokens[n].rel in {"appos", "flat:name"} and words.tokens[n].head == phrase.head for n in range(name.start, name.stop))
+        and any(
+            words.tokens[n].rel in {"appos", "flat:name"} and words.tokens[n].head == phrase.head
+            for n in range(name.start, name.stop)
+        )
     )
 
 
@@ -344,7 +356,9 @@ def _kind(words: Words, phrase: Phrase) -> Kind:
     head = words.tokens[phrase.head]
     lemma, language = head.lemma, words.language
     whole = " ".join(t.lemma for t in words.tokens[phrase.start : phrase.stop])
-    if whole in titles(language, "countries") or (lemma in titles(language, "countries") and phrase.stop - phrase.start == 1):
+    if whole in titles(language, "countries") or (
+        lemma in titles(language, "countries") and phrase.stop - phrase.start == 1
+    ):
         return Kind.COUNTRY
     if head.number == "Plur" and lemma in titles(language, "unnamed") | titles(language, "persons"):
         return Kind.UNNAMED
@@ -363,13 +377,13 @@ def _kind(words: Words, phrase: Phrase) -> Kind:
     return Kind.ORGANISATION if head.text.isupper() or foreign or head.pos == "PROPN" else Kind.UNNAMED
 
 
-def _name(words: Words, name: Named) -> str:
-    """A person's name in the nominative."""
+def _name(words: Words, name: Named, head: Token) -> str:
+    """A person's name in the nominative. Where the phrase or one of its words stands in it, the name already does."""
     tokens = words.tokens[name.start : name.stop]
+    if head.case in {"", "Nom"} or any(t.case == "Nom" for t in tokens):
+        return _spaced(tokens, [t.text for t in tokens])
     gender = next((t.gender for t in tokens if t.gender), "")
-    forms = [
-        nominative(t.text, words.language, t.case, gender, "Name" if n == 0 and len(tokens) > 1 else "Surn") for n, t in enumerate(tokens)
-    ]
+    forms = [nominative(t.text, words.language, t.case, gender, "Name" if n == 0 and len(tokens) > 1 else "Surn") for n, t in enumerate(tokens)]
     return _spaced(tokens, forms)
 
 
@@ -388,7 +402,10 @@ def _basic(words: Words, phrase: Phrase, start: int, stop: int) -> str:
     head = words.tokens[phrase.head]
     if words.language not in INFLECTED or head.case in {"", "Nom"}:
         return _spaced(tokens, [t.text for t in tokens])
-    forms = [t.text if n + start > phrase.head or t.case != head.case else _upright(words.language, t, head) for n, t in enumerate(tokens)]
+    forms = [
+        t.text if n + start > phrase.head or t.case != head.case else _upright(words.language, t, head)
+        for n, t in enumerate(tokens)
+    ]
     return _spaced(tokens, forms)
 
 

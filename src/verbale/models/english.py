@@ -45,7 +45,9 @@ def _paragraphs(sentences: Sequence[Sentence]) -> list[Span]:
 def _grammar(sentence: Sentence, seen: Pieces, tagged: Tagged) -> Grammar:
     places = [bisect_left(seen.spans, t.span.start, key=lambda s: s.start) for t in sentence.tokens]
     owner = {p: n for n, p in enumerate(places)}
-    tokens = tuple(_token(t, p, n, owner, seen, tagged) for n, (t, p) in enumerate(zip(sentence.tokens, places, strict=True)))
+    tokens = tuple(
+        _token(t, p, n, owner, seen, tagged) for n, (t, p) in enumerate(zip(sentence.tokens, places, strict=True))
+    )
     return Grammar(tokens, tuple(_named(tokens, places, tagged)))
 
 
@@ -55,7 +57,15 @@ def _token(token: Token, place: int, n: int, owner: dict[int, int], seen: Pieces
     pos, number, form = _POS.get(tagged.pos[place], ("PUNCT", "", ""))
     head = owner.get(tagged.heads[place], -1)
     word = token.text.lower()
-    return replace(token, lemma=lemma(word, pos), pos=pos, number=number, form=form, head=-1 if head == n else head, rel=tagged.relations[place])
+    return replace(
+        token,
+        lemma=lemma(word, pos),
+        pos=pos,
+        number=number,
+        form=form,
+        head=-1 if head == n else head,
+        rel=tagged.relations[place],
+    )
 
 
 def _named(tokens: Sequence[Token], places: Sequence[int], tagged: Tagged) -> Iterator[Named]:
@@ -65,6 +75,8 @@ def _named(tokens: Sequence[Token], places: Sequence[int], tagged: Tagged) -> It
     for kind, run in groupby(kinds):
         size = len(list(run))
         if kind in _NAMES and _NAMES[kind] != "MISC" and any(t.text[:1].isupper() for t in tokens[at : at + size]):
-            country = " ".join(t.text.lower() for t in tokens[at : at + size]) in load("en").titles["countries"]["words"]
+            country = (
+                " ".join(t.text.lower() for t in tokens[at : at + size]) in load("en").titles["countries"]["words"]
+            )
             yield Named(at, at + size, "LOC" if country else _NAMES[kind])
         at += size

@@ -45,15 +45,33 @@ def readings(word: str, language: str) -> tuple[Reading, ...]:
 
 
 def _reading(parse: Any) -> Reading:
-    tag = parse.tag
-    pos = POS.get(str(tag.POS), "X")
-    if "Apro" in tag.grammemes:
-        pos = "DET"
-    name = next((g for g in ("Name", "Surn", "Patr", "Geox", "Orgn", "Abbr") if g in tag.grammemes), "")
+    tag, grammemes = parse.tag, parse.tag.grammemes
+    pos = "DET" if "Apro" in grammemes else POS.get(str(tag.POS), "X")
+    name = next((g for g in ("Name", "Surn", "Patr", "Geox", "Orgn", "Abbr") if g in grammemes), "")
+    case = "" if "Fixd" in grammemes and pos == "NOUN" else CASES.get(str(tag.case), "")
+    number = NUMBERS.get(str(tag.number), "Sing" if case or "Fixd" in grammemes else "")
+    form = _form(str(tag.POS), grammemes)
     return Reading(
-        parse.normal_form, pos, CASES.get(str(tag.case), ""), GENDERS.get(str(tag.gender), ""), NUMBERS.get(str(tag.number), ""),
-        FORMS.get(str(tag.POS), ""), name, bool(parse.is_known), float(parse.score),
+        _infinitive(parse.normal_form) if form == "conv" else parse.normal_form, pos, case, GENDERS.get(str(tag.gender), ""),
+        number, form, name, bool(parse.is_known), float(parse.score),
     )  # fmt: skip
+
+
+def _form(pos: str, grammemes: frozenset[str]) -> str:
+    """Form of a verb. The Ukrainian dictionary writes infinitives and impersonal forms (`зазначено`) as verbs."""
+    if "infn" in grammemes:
+        return "inf"
+    if grammemes & {"1per", "2per"}:
+        return "first"
+    return "part" if "Impe" in grammemes else FORMS.get(pos, "")
+
+
+def _infinitive(gerund: str) -> str:
+    """The infinitive of a Ukrainian gerund, which its dictionary lists by itself: `зазначивши`, `попереджаючи`."""
+    for ending, verb in (("вшись", "тися"), ("вши", "ти"), ("ючись", "тися"), ("ючи", "ти")):
+        if gerund.endswith(ending):
+            return gerund.removesuffix(ending) + verb
+    return gerund
 
 
 def lemma(word: str, language: str, *, pos: str = "", gender: str = "", case: str = "", number: str = "") -> str:
@@ -63,8 +81,14 @@ def lemma(word: str, language: str, *, pos: str = "", gender: str = "", case: st
 
 
 def _fit(reading: Reading, pos: str, gender: str, case: str, number: str) -> float:
-    same = pos == reading.pos or (pos in {"PROPN", "NOUN"} and reading.pos == "NOUN") or (pos == "AUX" and reading.pos == "VERB")
-    agree = sum(bool(a) and a == b for a, b in ((gender, reading.gender), (case, reading.case), (number, reading.number)))
+    same = (
+        pos == reading.pos
+        or (pos in {"PROPN", "NOUN"} and reading.pos == "NOUN")
+        or (pos == "AUX" and reading.pos == "VERB")
+    )
+    agree = sum(
+        bool(a) and a == b for a, b in ((gender, reading.gender), (case, reading.case), (number, reading.number))
+    )
     return 3 * same + agree + reading.score / 2
 
 
@@ -77,7 +101,11 @@ def nominative(word: str, language: str, case: str, gender: str, kind: str = "")
     """
     if case in {"", "Nom"} or word.isupper() or not any("а" <= c <= "ї" for c in word.lower()):
         return word
-    parses = [p for p in _analyser(language).parse(word) if CASES.get(str(p.tag.case), "") == case and "plur" not in p.tag.grammemes]
+    parses = [
+        p
+        for p in _analyser(language).parse(word)
+        if CASES.get(str(p.tag.case), "") == case and "plur" not in p.tag.grammemes
+    ]
     parses = [p for p in parses if not gender or GENDERS.get(str(p.tag.gender), "") in {gender, ""}]
     if not parses:
         return word

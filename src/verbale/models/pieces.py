@@ -108,7 +108,12 @@ def windows(bounds: Sequence[int], *, width: int = WINDOW, first: int | None = N
 def batch(article: Pieces, picked: Sequence[np.ndarray]) -> Batch:
     """Windows of an article, padded to the width of the widest."""
     shape = (len(picked), max(map(len, picked)))
-    made = Batch(np.zeros(shape, np.int64), np.full(shape, OTHER, np.int64), np.zeros(shape, np.float32), np.full(shape, -1, np.int64))
+    made = Batch(
+        np.zeros(shape, np.int64),
+        np.full(shape, OTHER, np.int64),
+        np.zeros(shape, np.float32),
+        np.full(shape, -1, np.int64),
+    )
     for row, window in enumerate(picked):
         real, size = window >= 0, len(window)
         made.ids[row, :size] = np.where(real, article.ids[np.maximum(window, 0)], SEP)

@@ -117,7 +117,9 @@ class _Out:
 
 def _run(seen: Batch) -> _Out:
     net = _network()
-    scores, pos, ner, rel, heads, link = net.session.run(None, {"ids": seen.ids, "shape": seen.cases, "mask": seen.mask})
+    scores, pos, ner, rel, heads, link = net.session.run(
+        None, {"ids": seen.ids, "shape": seen.cases, "mask": seen.mask}
+    )
     scores = np.where((seen.index >= 0)[..., None], scores, np.where(np.arange(len(net.tags)) == 0, 0, NEVER))
     chances = np.exp(scores - scores.max(-1, keepdims=True))
     chances /= chances.sum(-1, keepdims=True)

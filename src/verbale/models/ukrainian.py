@@ -65,7 +65,13 @@ def _weight(reading: Reading, word: str, before: list[Token], following: Token |
     last = before[-1] if before else None
     if last and last.pos == "ADP":
         weight += 2.0 if last.text.lower() in _PREPOSITION_CASES.get(reading.case, ()) else -1.0
-    if last and last.pos in {"ADJ", "DET"} and last.case and reading.case == last.case and reading.number == last.number:
+    if (
+        last
+        and last.pos in {"ADJ", "DET"}
+        and last.case
+        and reading.case == last.case
+        and reading.number == last.number
+    ):
         weight += 1.5
     if last and last.pos in {"NOUN", "PROPN"} and reading.case == "Gen":
         weight += 0.5
@@ -75,8 +81,10 @@ def _weight(reading: Reading, word: str, before: list[Token], following: Token |
         weight += 1.0
     if not last or last.pos in {"PUNCT", "CCONJ", "VERB"}:
         weight += 0.4 if reading.case == "Nom" else 0
-    if reading.pos in {"ADP", "CCONJ", "PART"} and reading.known:
-        weight += 0.5
+    if reading.pos in {"ADP", "CCONJ"} and len(word) <= 5:
+        weight += 1.5
+    if reading.pos == "ADJ" and following and following.text[:1].isalpha():
+        weight += 0.3
     if following and following.text[:1].isupper() and reading.pos == "NOUN" and reading.lemma in _persons():
         weight += 0.4 if reading.case == "Nom" else 0
     return weight
@@ -112,7 +120,11 @@ def _run(tokens: tuple[Token, ...], start: int) -> int:
 def _cut(tokens: tuple[Token, ...], start: int, stop: int) -> int:
     """A run ends before a given name and where the script changes: `Великої Британії | Терези Мей`, `Brexit | Мішель Барньє`."""
     for at in range(start + 1, stop):
-        if tokens[at].text.isascii() != tokens[at - 1].text.isascii() and tokens[at].text != "." and tokens[at - 1].text != ".":
+        if (
+            tokens[at].text.isascii() != tokens[at - 1].text.isascii()
+            and tokens[at].text != "."
+            and tokens[at - 1].text != "."
+        ):
             return at
         if _is_given(tokens[at]) and not _is_given(tokens[at - 1]):
             return at
@@ -125,13 +137,19 @@ def _capital(tokens: tuple[Token, ...], at: int, start: int) -> bool:
         return len(tokens[at - 1].text) == 1
     if not token.text[:1].isupper() or token.pos in {"ADP", "CCONJ", "PRON", "DET", "ADV", "VERB", "PART", "NUM"}:
         return False
-    if at > start and tokens[at - 1].case and token.case and token.case != tokens[at - 1].case and tokens[at - 1].pos == "PROPN":
+    if (
+        at > start
+        and tokens[at - 1].case
+        and token.case
+        and token.case != tokens[at - 1].case
+        and tokens[at - 1].pos == "PROPN"
+    ):
         return token.text.isupper() == tokens[at - 1].text.isupper() and _is_given(tokens[at - 1])
     return at > 0 or _is_name_word(token) or token.text.isascii()
 
 
 def _is_given(token: Token) -> bool:
-    return any(r.name == "Name" for r in readings(token.text.lower(), "uk"))
+    return any(r.name == "Name" and r.known for r in readings(token.text.lower(), "uk"))
 
 
 def _is_name_word(token: Token) -> bool:
@@ -141,9 +159,11 @@ def _is_name_word(token: Token) -> bool:
 
 def _kind(tokens: tuple[Token, ...], start: int, stop: int) -> str:
     words = tokens[start:stop]
-    names = [{r.name for r in readings(t.text.lower().replace("’", "'"), "uk")} for t in words]
-    if all(t.lemma in _bodies() | _countries() for t in words):
-        return "LOC" if words[0].lemma in _countries() else "ORG"
+    names = [{r.name for r in readings(t.text.lower().replace("’", "'"), "uk") if r.known} for t in words]
+    if " ".join(t.lemma for t in words) in _countries() or _is_country(words):
+        return "LOC"
+    if all(t.lemma in _bodies() for t in words):
+        return "ORG"
     if any("Name" in n for n in names) and len(words) > 1:
         return "PER"
     if any("Geox" in n for n in names) and not any("Surn" in n for n in names):
@@ -154,7 +174,16 @@ def _kind(tokens: tuple[Token, ...], start: int, stop: int) -> str:
         return "PER"
     if any(n & {"Surn", "Name"} for n in names):
         return "PER"
-    return "PER" if len(words) in {2, 3} and not any(r.known for t in words for r in readings(t.text.lower(), "uk")) else ""
+    return (
+        "PER"
+        if len(words) in {2, 3} and not any(r.known for t in words for r in readings(t.text.lower(), "uk"))
+        else ""
+    )
+
+
+def _is_country(words: tuple[Token, ...]) -> bool:
+    """`Великої Британії`: an adjective before a country's own name."""
+    return words[-1].lemma in _countries() and all(t.lemma in {"великий", "північний", "південний", "сполучений"} for t in words[:-1])
 
 
 def _after_office(tokens: tuple[Token, ...], start: int) -> bool:

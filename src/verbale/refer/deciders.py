@@ -38,16 +38,28 @@ def named(asked: Asked) -> Speaker | None:
     mention = asked.mention
     if mention is None or mention.kind is not Kind.PERSON or not mention.name:
         return None
-    figure = next((f for f in asked.figures if f.kind is Kind.PERSON and any(same_person(n, mention.name) for n in f.names)), None)
-    return _speaker(figure, 0.97) if figure else Speaker(mention.name, Kind.PERSON, mention.role or None, 0.9, mention=mention.span)
+    figure = next(
+        (f for f in asked.figures if f.kind is Kind.PERSON and any(same_person(n, mention.name) for n in f.names)), None
+    )
+    return (
+        _speaker(figure, 0.97)
+        if figure
+        else Speaker(mention.name, Kind.PERSON, mention.role or None, 0.9, mention=mention.span)
+    )
 
 
 def relative(asked: Asked) -> Speaker | None:
     """The source is a relative pronoun: whoever stands right before it."""
     mention = asked.mention
-    if mention is None or not mention.pronoun or mention.span.of(asked.article.text).lower() not in _relatives(asked.article.language):
+    if (
+        mention is None
+        or not mention.pronoun
+        or mention.span.of(asked.article.text).lower() not in _relatives(asked.article.language)
+    ):
         return None
-    before = [m for s in asked.labels for m in s.mentions if not m.pronoun and 0 <= mention.span.start - m.span.stop <= 2]
+    before = [
+        m for s in asked.labels for m in s.mentions if not m.pronoun and 0 <= mention.span.start - m.span.stop <= 2
+    ]
     nearest = max(before, key=lambda m: m.span.size(), default=None)
     return next((s for d in (named, body, described) if nearest and (s := d(replace(asked, mention=nearest)))), None)
 
@@ -61,9 +73,15 @@ def body(asked: Asked) -> Speaker | None:
     mention = asked.mention
     if mention is None or not mention.name or mention.kind not in {Kind.ORGANISATION, Kind.COUNTRY, Kind.PLACE}:
         return None
-    figure = next((f for f in asked.figures if f.kind is mention.kind and any(same_body(n, mention.name) for n in f.names)), None)
+    figure = next(
+        (f for f in asked.figures if f.kind is mention.kind and any(same_body(n, mention.name) for n in f.names)), None
+    )
     longer = _longer(asked, mention) if len(mention.name.split()) == 1 else None
-    return _speaker(longer or figure, 0.93) if longer or figure else Speaker(mention.name, mention.kind, None, 0.9, mention=mention.span)
+    return (
+        _speaker(longer or figure, 0.93)
+        if longer or figure
+        else Speaker(mention.name, mention.kind, None, 0.9, mention=mention.span)
+    )
 
 
 def _longer(asked: Asked, mention: Mention) -> Figure | None:
@@ -71,7 +89,11 @@ def _longer(asked: Asked, mention: Mention) -> Figure | None:
     word = letters(mention.name)
     if mention.name[:1].isupper() and not mention.name.istitle():
         return None
-    fitting = [f for f in asked.figures if f.kind is mention.kind and word in letters(f.name).split() and len(f.name.split()) > 1]
+    fitting = [
+        f
+        for f in asked.figures
+        if f.kind is mention.kind and word in letters(f.name).split() and len(f.name.split()) > 1
+    ]
     fitting = [f for f in fitting if f.named_before(asked.at) >= 0]
     return max(fitting, key=lambda f: f.named_before(asked.at), default=None)
 
@@ -79,9 +101,19 @@ def _longer(asked: Asked, mention: Mention) -> Figure | None:
 def office(asked: Asked) -> Speaker | None:
     """The source is an office that the article gives to one person by name."""
     mention = asked.mention
-    if mention is None or mention.pronoun or mention.kind is not Kind.PERSON or not mention.role or _indefinite(asked, mention):
+    if (
+        mention is None
+        or mention.pronoun
+        or mention.kind is not Kind.PERSON
+        or not mention.role
+        or _indefinite(asked, mention)
+    ):
         return None
-    scored = [(_office_fit(asked, f, mention.role), f.named_before(asked.at), f) for f in asked.figures if f.kind is Kind.PERSON]
+    scored = [
+        (_office_fit(asked, f, mention.role), f.named_before(asked.at), f)
+        for f in asked.figures
+        if f.kind is Kind.PERSON
+    ]
     best = max(scored, key=lambda s: s[:2], default=None)
     return _speaker(best[2], 0.85) if best and best[0] > 0 else None
 
@@ -110,7 +142,11 @@ def _has_name(mention: Mention) -> bool:
 
 def _issuer(asked: Asked, mention: Mention) -> Figure | None:
     """The body named inside the phrase: `заявление министерства обороны`."""
-    inside = [f for f in asked.figures if f.kind is Kind.ORGANISATION and any(mention.span.holds(s) and s != mention.span for s in f.spans)]
+    inside = [
+        f
+        for f in asked.figures
+        if f.kind is Kind.ORGANISATION and any(mention.span.holds(s) and s != mention.span for s in f.spans)
+    ]
     return inside[0] if inside else None
 
 
@@ -134,12 +170,23 @@ def _indefinite(asked: Asked, mention: Mention) -> bool:
 def last_speaker(asked: Asked) -> Speaker | None:
     """The source is an office that nobody was given by name: the person who spoke just before in the paragraph or the one above it."""
     mention = asked.mention
-    if mention is None or mention.pronoun or mention.kind is not Kind.PERSON or not mention.role or _indefinite(asked, mention):
+    if (
+        mention is None
+        or mention.pronoun
+        or mention.kind is not Kind.PERSON
+        or not mention.role
+        or _indefinite(asked, mention)
+    ):
         return None
     blocks = [n for n, b in enumerate(asked.article.blocks) if b.span.start <= asked.at]
     since = asked.article.blocks[max(0, blocks[-1] - 1)].span.start if blocks else 0
     last = next((s for s in reversed(asked.before) if s.speaker and s.content.spans[0].start < asked.at), None)
-    if last is None or last.speaker is None or last.speaker.kind is not Kind.PERSON or last.content.spans[-1].stop < since:
+    if (
+        last is None
+        or last.speaker is None
+        or last.speaker.kind is not Kind.PERSON
+        or last.content.spans[-1].stop < since
+    ):
         return None
     return replace(last.speaker, score=0.6) if _fits(asked, last.speaker.name, mention.gender) else None
 
@@ -166,7 +213,11 @@ def pronoun(asked: Asked) -> Speaker | None:
     last = next((s.speaker for s in reversed(asked.before) if s.speaker and s.speaker.kind in kinds and not s.inside and s.content.spans[0].start < asked.at), None)  # fmt: skip
     if last and _fits(asked, last.name, mention.gender):
         return replace(last, score=0.8)
-    near = [f for f in asked.figures if f.kind in kinds and f.gender in {mention.gender, ""} and f.named_before(asked.at) >= 0]
+    near = [
+        f
+        for f in asked.figures
+        if f.kind in kinds and f.gender in {mention.gender, ""} and f.named_before(asked.at) >= 0
+    ]
     if mention.number == "Plur" or not near:
         return None
     return _speaker(max(near, key=lambda f: f.named_before(asked.at)), 0.6)
@@ -202,4 +253,14 @@ def _speaker(figure: Figure, score: float) -> Speaker:
     return Speaker(figure.name, figure.kind, figure.role, score, mention=figure.spans[0])
 
 
-DECIDERS: tuple[Callable[[Asked], Speaker | None], ...] = (relative, named, paper, body, office, last_speaker, pronoun, carried, described)
+DECIDERS: tuple[Callable[[Asked], Speaker | None], ...] = (
+    relative,
+    named,
+    paper,
+    body,
+    office,
+    last_speaker,
+    pronoun,
+    carried,
+    described,
+)

@@ -40,7 +40,9 @@ class Figure:
 def figures(article: Article, labels: Sequence[Labels]) -> tuple[Figure, ...]:
     """All figures in the order in which the article names them, surnames joined to full names."""
     found: list[Figure] = []
-    mentions = sorted((m for sentence in labels for m in sentence.mentions if m.name), key=lambda m: -len(m.name.split()))
+    mentions = sorted(
+        (m for sentence in labels for m in sentence.mentions if m.name), key=lambda m: -len(m.name.split())
+    )
     for mention in mentions:
         figure = next((f for f in found if _same(f, mention)), None)
         if figure is None:
@@ -72,7 +74,10 @@ def offices(role: str, language: str) -> frozenset[str]:
     """What offices a role tells of: its groups in `titles.toml`, else its own noun."""
     plain = letters(role)
     groups = load(language).titles.get("offices", {})
-    fitting = {name: max((len(o) for o in words if f" {letters(o)} " in f" {plain} "), default=0) for name, words in groups.items()}
+    fitting = {
+        name: max((len(o) for o in words if f" {letters(o)} " in f" {plain} "), default=0)
+        for name, words in groups.items()
+    }
     longest = max(fitting.values(), default=0)
     if longest:
         return frozenset(name for name, size in fitting.items() if size == longest)
