@@ -7,6 +7,7 @@ import re
 from verbale.find.drafts import Draft
 from verbale.find.views import token_range
 from verbale.find.within import EDGES
+from verbale.lang import load
 from verbale.model import Article, Kind, Labels, Mention, Role
 from verbale.text import Span
 
@@ -29,7 +30,7 @@ def _colon(article: Article, labels: Labels, *, headline: bool) -> tuple[str, Sp
     at = next((n for n, t in enumerate(tokens[:14]) if t.text == ":"), None)
     if at is None or at + 1 >= len(tokens):
         return None
-    source = _whole(labels, 0, at)
+    source = _whole(labels, article.language, 0, at)
     if source is None:
         return None
     rest = Span(tokens[at + 1].span.start, tokens[-1].span.stop)
@@ -45,7 +46,7 @@ def _dash(article: Article, labels: Labels) -> tuple[str, Span, Mention, bool] |
     if at is None:
         return None
     stop = len(tokens) - (tokens[-1].text == ".")
-    source = _whole(labels, at + 1, stop)
+    source = _whole(labels, article.language, at + 1, stop)
     if source is None:
         return None
     content = Span(tokens[0].span.start, tokens[at - 1].span.stop).stripped(article.text, EDGES)
@@ -53,9 +54,13 @@ def _dash(article: Article, labels: Labels) -> tuple[str, Span, Mention, bool] |
     return "clause-dash-source", quoted.inner if quoted else content, source, quoted is not None
 
 
-def _whole(labels: Labels, start: int, stop: int) -> Mention | None:
+def _whole(labels: Labels, language: str, start: int, stop: int) -> Mention | None:
     """The mention that takes up all the tokens of the range; a short range without one may still be a plain name."""
     for mention in labels.mentions:
         if token_range(labels.sentence.tokens, mention.span) == (start, stop) and mention.kind is not Kind.PLACE:
             return mention if mention.kind is not Kind.UNNAMED or not re.search(r"\d", mention.name) else None
+    tokens = labels.sentence.tokens[start:stop]
+    if 0 < len(tokens) <= 4 and " ".join(t.text for t in tokens).lower() in load(language).titles["media"]["names"]:
+        span = Span(tokens[0].span.start, tokens[-1].span.stop)
+        return Mention(span, Kind.ORGANISATION, " ".join(t.text for t in tokens))
     return None

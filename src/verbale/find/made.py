@@ -60,10 +60,16 @@ def _statement(article: Article, draft: Draft) -> Statement:
         relays=draft.relays,
         headline=block is not None and block.role in {Role.TITLE, Role.DECK},
         implicit=draft.implicit,
-        unquoted=draft.unquoted,
+        unquoted=draft.unquoted or (draft.direct and not _in_marks(article, draft)),
         rule=draft.rule,
         score=draft.score,
     )
+
+
+def _in_marks(article: Article, draft: Draft) -> bool:
+    """Whether a quotation mark stands right before what is said."""
+    before = article.text[max(0, draft.content[0].start - 3) : draft.content[0].start + 1]
+    return any(mark in before for mark in "“”„\"«»‹›'‘’`")
 
 
 def _kind(article: Article, draft: Draft) -> Speech:

@@ -20,6 +20,7 @@ def over(article: Article, labels: Sequence[Labels], drafts: list[Draft]) -> lis
     drafts = _pointing(article, labels, drafts)
     drafts = _relayed(article, drafts)
     drafts = _unquoted(article, labels, drafts)
+    drafts = _spoken_on(article, labels, drafts)
     return _carried(article, labels, drafts)
 
 
@@ -35,7 +36,7 @@ def _pointing(article: Article, labels: Sequence[Labels], drafts: list[Draft]) -
         draft = _points(article, sentence, n, words) if before is not None else None
         if draft is None or before is None or any(d.sentence == n and d.direct and d.cue == draft.cue for d in out):
             continue
-        out = [d for d in out if d.cue != draft.cue]
+        out = [d for d in out if d.cue != draft.cue and not (d.sentence == n and _is_carrier(article, d.source))]
         content = labels[before].sentence.span.stripped(article.text, EDGES)
         spoken = [d for d in out if d.sentence == before and d.source and d.cue]
         if spoken and _adds_nothing(article, draft, spoken):
@@ -111,7 +112,9 @@ def _relayed(article: Article, drafts: list[Draft]) -> list[Draft]:
     return out
 
 
-def _is_carrier(article: Article, source: Mention) -> bool:
+def _is_carrier(article: Article, source: Mention | None) -> bool:
+    if source is None:
+        return False
     names = {letters(n) for n in (*article.agencies, article.outlet or "") if n}
     return is_medium(source, article.text, article.language) or letters(source.name) in names
 
@@ -140,6 +143,35 @@ def _unquoted(article: Article, labels: Sequence[Labels], drafts: list[Draft]) -
         out = [d for d in out if d.sentence not in before and d.cue != span]
         out.append(Draft("block-cue-source", n, (block,), span, cue.subject, cue.form, direct=True, unquoted=True))
     return out
+
+
+def _spoken_on(article: Article, labels: Sequence[Labels], drafts: list[Draft]) -> list[Draft]:
+    """Speech without marks before a dash and its speaker begins with the first sentence in which somebody says `we` or `I`."""
+    out = []
+    taken = {d.sentence for d in drafts}
+    for draft in drafts:
+        start = draft.sentence
+        if draft.rule == "clause-cue-source" and draft.cue and _DASHED.search(article.text[draft.content[-1].stop : draft.cue.start]):
+            while start and start - 1 not in taken and _first_person(labels[start - 1]) and _same_block(labels, start):
+                start -= 1
+            if start < draft.sentence or _first_person(labels[start]):
+                content = Span(labels[start].sentence.span.start, draft.content[-1].stop) if start < draft.sentence else draft.content[0]
+                draft = replace(draft, content=(content,), direct=True, unquoted=True)
+        out.append(draft)
+    return out
+
+
+_DASHED = re.compile(r"^\s*[,.!?]?\s*[—–-]\s*$")
+
+
+def _same_block(labels: Sequence[Labels], n: int) -> bool:
+    return labels[n].sentence.block == labels[n - 1].sentence.block
+
+
+def _first_person(labels: Labels) -> bool:
+    """Whether the writer of a sentence speaks of himself, outside of quotation marks."""
+    tokens = [t for t in labels.sentence.tokens if not any(q.outer.holds(t.span) for q in labels.quotations)]
+    return any(t.form == "first" or t.lemma in {"мы", "я", "ми", "наш", "we", "i", "our"} for t in tokens)
 
 
 def _speaker_line(article: Article, sentence: Labels, before: Labels) -> bool:

@@ -120,7 +120,7 @@ def _same_verb(tokens: tuple[Token, ...], other: Cue, cue: Cue) -> bool:
 def _small(language: str) -> dict[str, str]:
     """Small words by the letter they stand for."""
     small = load(language).words["small"]
-    letters = (("and", "&"), ("about", "A"), ("as", "J"), ("also", "n"), ("whether", "H"), ("not", "N"), ("that", "T"))
+    letters = (("and", "&"), ("about", "A"), ("on", "O"), ("as", "J"), ("also", "n"), ("whether", "H"), ("not", "N"), ("that", "T"))
     return {word: letter for key, letter in letters for word in small.get(key, [])}
 
 
