@@ -16,6 +16,8 @@ SYMBOLS = {
 }  # fmt: skip
 # A clause or an apposition between two commas or brackets.
 SYMBOLS["aside"] = r"(?:,[^,KS]{1,30},|\([^KS]{1,20}\)|,[^KS]{1,25},(?=K))"
+# Words between two commas that hold no verb: a date, a place, an address.
+SYMBOLS["pause"] = r"(?:,[^,KSvkrT]{1,30},)"
 # Where what is said ends: before the same speaker's next cue, before another's closing attribution, or with the sentence.
 SYMBOLS["stop"] = r"(?=[,;]?&?n?k|[,-]+J?r|\.?$|;)"
 

@@ -41,7 +41,8 @@ def _matched(article: Article, labels: Labels, sentence: int, cue: Cue, window: 
         if form.frames & cue.frames and (match := form.shape.search(seen.symbols)) and _plausible(form, cue, match):
             content = tuple(_content(article, labels, seen, form, match))
             if content:
-                return Draft(form.name, sentence, content, words_of(labels, cue), cue.subject, cue.form, form.direct, addressee=cue.addressee)
+                rule = form.name.replace("dropped", "impersonal") if cue.form == "passive" and cue.subject is None else form.name
+                return Draft(rule, sentence, content, words_of(labels, cue), cue.subject, cue.form, form.direct, addressee=cue.addressee)
     return None
 
 

@@ -10,16 +10,38 @@ from verbale.names import same_word
 
 
 def settled(grammars: Sequence[Grammar], language: str) -> list[Grammar]:
-    """The grammars of an article's sentences with the names that the models missed or cut wrongly."""
-    cut = [Grammar(g.tokens, tuple(_trimmed(g, n) for n in g.names)) for g in grammars]
-    told = [Grammar(g.tokens, tuple(sorted([*_kept(g, held := _held(g, language)), *held]))) for g in cut]
+    """The grammars of an article's sentences with the names that the models missed, cut or called wrongly."""
+    told = [_told(Grammar(g.tokens, tuple(_trimmed(g, n, language) for n in g.names)), language) for g in grammars]
     surnames = {g.tokens[n.stop - 1].text for g in told for n in g.names if n.type == "PER"}
-    surnames = {s for s in surnames if len(s) > 2 and s[:1].isupper()}
-    return [Grammar(g.tokens, tuple(sorted([*g.names, *_repeated(g, surnames)]))) for g in told]
+    surnames = {s for s in surnames if len(s) > 2 and s[:1].isupper() and not s.isupper()}
+    return [_spread(g, surnames) for g in told]
 
 
-def _trimmed(grammar: Grammar, name: Named) -> Named:
-    """`Карвении Ирена Вальдова`: a first word in the genitive is the end of the office, not of the name."""
+def _told(grammar: Grammar, language: str) -> Grammar:
+    """With the names that stand right behind an office."""
+    held = _held(grammar, language)
+    return Grammar(grammar.tokens, tuple(sorted([*_kept(grammar, held), *held])))
+
+
+def _spread(grammar: Grammar, surnames: set[str]) -> Grammar:
+    """With all occurrences of the surnames; capitals alone (`AROS`) are a body unless they spell one of them."""
+    names = [n if not _is_short_form(grammar, n, surnames) else Named(n.start, n.stop, "ORG") for n in grammar.names]
+    return Grammar(grammar.tokens, tuple(sorted([*names, *_repeated(grammar, surnames)])))
+
+
+def _is_short_form(grammar: Grammar, name: Named, surnames: set[str]) -> bool:
+    words = [t.text for t in grammar.tokens[name.start : name.stop]]
+    return name.type == "PER" and len(words) == 1 and words[0].isupper() and len(words[0]) > 1 and not any(same_word(words[0], s) for s in surnames)
+
+
+def _trimmed(grammar: Grammar, name: Named, language: str) -> Named:
+    """A person's name that runs on to a body's noun is the body's (`Christian News Service`); a first word in the genitive
+    (`Карвении Ирена Вальдова`) is the end of the office before it."""
+    stop = name.stop
+    while name.type == "PER" and stop < len(grammar.tokens) and grammar.tokens[stop].pos == "PROPN" and stop - name.stop < 4:
+        stop += 1
+    if stop > name.stop and grammar.tokens[stop - 1].lemma in titles(language, "bodies") | titles(language, "media"):
+        return Named(name.start, stop, "ORG")
     first, rest = grammar.tokens[name.start], grammar.tokens[name.start + 1 : name.stop]
     if name.type == "PER" and len(rest) > 1 and first.case == "Gen" and all(t.case == "Nom" for t in rest):
         return Named(name.start + 1, name.stop, "PER")

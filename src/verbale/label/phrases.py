@@ -293,7 +293,7 @@ def spanned(words: Words, span: Span) -> Phrase | None:
 
 def _around(words: Words, name: Named) -> Phrase:
     """The name with the office before it."""
-    for start in range(max(0, name.start - 9), name.start):
+    for start in range(name.start - 1, max(-1, name.start - 10), -1):
         if words.tokens[start].lemma in titles(words.language, "persons"):
             phrase = phrase_at(words, start)
             if phrase and phrase.stop >= name.stop and _person(words, phrase) == name:
@@ -315,6 +315,9 @@ def mention(words: Words, phrase: Phrase) -> Mention:
     person = _person(words, phrase)
     if person:
         role = _basic(words, phrase, phrase.start, person.start)
+        if other := _companion(words, phrase, person):
+            both = f"{_name(words, person, head)} {words.tokens[person.stop].text} {_name(words, other, head)}"
+            return Mention(span, Kind.PERSON, both, role, "", "Plur")
         gender = head.gender or words.tokens[person.start].gender
         return Mention(
             span, Kind.PERSON, _name(words, person, head), role, _gender(words, person, gender), head.number or "Sing"
@@ -338,6 +341,14 @@ def _person(words: Words, phrase: Phrase) -> Named | None:
             if not case or case in cases or cases == {""} or _apposed(words, name, phrase):
                 return name
     return None
+
+
+def _companion(words: Words, phrase: Phrase, person: Named) -> Named | None:
+    """The second person of two joined by `and`."""
+    if person.stop + 1 >= phrase.stop or words.tokens[person.stop].pos != "CCONJ":
+        return None
+    other = words.named(person.stop + 1)
+    return other if other and other.type == "PER" and other.stop <= phrase.stop else None
 
 
 def _apposed(words: Words, name: Named, phrase: Phrase) -> bool:

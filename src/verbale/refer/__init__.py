@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from verbale.model import Article, Labels, Mention, Speaker, Statement
-from verbale.refer.deciders import DECIDERS, Asked
+from verbale.model import Article, Kind, Labels, Mention, Part, Speaker, Statement
+from verbale.refer.asked import Asked
+from verbale.refer.deciders import DECIDERS
 from verbale.refer.figures import figures
 from verbale.text import Span
 
@@ -21,7 +22,7 @@ def refer(article: Article, labels: Sequence[Labels], statements: Sequence[State
     mentions = _by_span(labels)
     out: list[Statement] = []
     for statement in statements:
-        mention = mentions.get(statement.source.spans[0]) if statement.source else None
+        mention = (mentions.get(statement.source.spans[0]) or _plain(statement.source)) if statement.source else None
         asked = Asked(article, tuple(labels), known, statement, mention, tuple(out))
         out.append(_decided(statement, asked))
     return tuple(out)
@@ -30,6 +31,11 @@ def refer(article: Article, labels: Sequence[Labels], statements: Sequence[State
 def _by_span(labels: Sequence[Labels]) -> dict[Span, Mention]:
     mentions = {m.span: m for sentence in labels for m in sentence.mentions}
     return mentions | {c.subject.span: c.subject for sentence in labels for c in sentence.cues if c.subject}
+
+
+def _plain(source: Part) -> Mention:
+    """A source that no phrase was made of: a bare name in a headline."""
+    return Mention(source.spans[0], Kind.ORGANISATION, source.text)
 
 
 def _decided(statement: Statement, asked: Asked) -> Statement:

@@ -4,33 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 
 from verbale.label.phrases import titles
 from verbale.lang import load
-from verbale.model import Article, Kind, Labels, Mention, Speaker, Statement
+from verbale.model import Kind, Mention, Speaker, Statement
 from verbale.names import letters, same_body, same_person
+from verbale.refer.asked import Asked, fits, is_office, speaker_of
 from verbale.refer.figures import Figure, offices
-from verbale.text import Span
+
+BODIES = frozenset({Kind.ORGANISATION, Kind.COUNTRY, Kind.PLACE})
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """One source with all that may help to tell who is meant."""
+# ---------------------------------------------------------------- names
 
-    article: Article
-    labels: tuple[Labels, ...]
-    figures: tuple[Figure, ...]
-    statement: Statement
-    mention: Mention | None
-    before: tuple[Statement, ...]
-    """The statements before this one, with their speakers."""
 
-    @property
-    def at(self) -> int:
-        """Where the source (or else the content) stands."""
-        part = self.statement.source or self.statement.cue or self.statement.content
-        return part.spans[0].start
+def relative(asked: Asked) -> Speaker | None:
+    """The source is a relative pronoun: whoever stands right before it."""
+    mention = asked.mention
+    if mention is None or not mention.pronoun or asked.words() not in load(asked.language).words["small"]["relative"]:
+        return None
+    near = [m for s in asked.labels for m in s.mentions if not m.pronoun and 0 <= mention.span.start - m.span.stop <= 2]
+    nearest = max(near, key=lambda m: m.span.size(), default=None)
+    return next((s for d in (named, body, office, described) if nearest and (s := d(asked.instead(nearest)))), None)
 
 
 def named(asked: Asked) -> Speaker | None:
@@ -38,168 +33,128 @@ def named(asked: Asked) -> Speaker | None:
     mention = asked.mention
     if mention is None or mention.kind is not Kind.PERSON or not mention.name:
         return None
-    figure = next(
-        (f for f in asked.figures if f.kind is Kind.PERSON and any(same_person(n, mention.name) for n in f.names)), None
-    )
-    return (
-        _speaker(figure, 0.97)
-        if figure
-        else Speaker(mention.name, Kind.PERSON, mention.role or None, 0.9, mention=mention.span)
-    )
+    if mention.number == "Plur":
+        return Speaker(mention.name, Kind.PERSON, mention.role or None, 0.9, mention=mention.span)
+    figure = next((f for f in asked.persons() if any(same_person(n, mention.name) for n in f.names)), None)
+    return speaker_of(figure, 0.97) if figure else Speaker(mention.name, Kind.PERSON, mention.role or None, 0.9, mention=mention.span)
 
 
-def relative(asked: Asked) -> Speaker | None:
-    """The source is a relative pronoun: whoever stands right before it."""
+def seat(asked: Asked) -> Speaker | None:
+    """The source is a capital that stands for its country: `Moscow said`."""
     mention = asked.mention
-    if (
-        mention is None
-        or not mention.pronoun
-        or mention.span.of(asked.article.text).lower() not in _relatives(asked.article.language)
-    ):
-        return None
-    before = [
-        m for s in asked.labels for m in s.mentions if not m.pronoun and 0 <= mention.span.start - m.span.stop <= 2
-    ]
-    nearest = max(before, key=lambda m: m.span.size(), default=None)
-    return next((s for d in (named, body, described) if nearest and (s := d(replace(asked, mention=nearest)))), None)
-
-
-def _relatives(language: str) -> frozenset[str]:
-    return frozenset(load(language).words["small"]["relative"])
+    country = load(asked.language).titles.get("seats", {}).get(letters(mention.name)) if mention else None
+    return Speaker(country, Kind.COUNTRY, None, 0.9, mention=mention.span) if country and mention else None
 
 
 def body(asked: Asked) -> Speaker | None:
-    """The source names a body, a country or a medium."""
+    """The source names a body, a country or a medium; the fullest form in the article is taken."""
     mention = asked.mention
-    if mention is None or not mention.name or mention.kind not in {Kind.ORGANISATION, Kind.COUNTRY, Kind.PLACE}:
+    if mention is None or not mention.name or mention.kind not in BODIES:
         return None
-    figure = next(
-        (f for f in asked.figures if f.kind is mention.kind and any(same_body(n, mention.name) for n in f.names)), None
-    )
-    longer = _longer(asked, mention) if len(mention.name.split()) == 1 else None
-    return (
-        _speaker(longer or figure, 0.93)
-        if longer or figure
-        else Speaker(mention.name, mention.kind, None, 0.9, mention=mention.span)
-    )
+    figure = next((f for f in asked.figures if f.kind is mention.kind and any(same_body(n, mention.name) for n in f.names)), None)
+    longer = _longer(asked, mention) if len(mention.name.split()) == 1 and not mention.name.isupper() else None
+    found = longer or figure
+    return speaker_of(found, 0.93) if found else Speaker(mention.name, mention.kind, None, 0.9, mention=mention.span)
 
 
 def _longer(asked: Asked, mention: Mention) -> Figure | None:
     """`the ministry` after `the ministry of defence`: the last body whose name holds the word."""
     word = letters(mention.name)
-    if mention.name[:1].isupper() and not mention.name.istitle():
-        return None
-    fitting = [
-        f
-        for f in asked.figures
-        if f.kind is mention.kind and word in letters(f.name).split() and len(f.name.split()) > 1
-    ]
+    fitting = [f for f in asked.figures if f.kind is mention.kind and len(f.name.split()) > 1 and word in letters(f.name).split()]
     fitting = [f for f in fitting if f.named_before(asked.at) >= 0]
     return max(fitting, key=lambda f: f.named_before(asked.at), default=None)
 
 
+# ---------------------------------------------------------------- offices
+
+
 def office(asked: Asked) -> Speaker | None:
     """The source is an office that the article gives to one person by name."""
-    mention = asked.mention
-    if (
-        mention is None
-        or mention.pronoun
-        or mention.kind is not Kind.PERSON
-        or not mention.role
-        or _indefinite(asked, mention)
-    ):
+    if not is_office(asked) or asked.mention is None:
         return None
-    scored = [
-        (_office_fit(asked, f, mention.role), f.named_before(asked.at), f)
-        for f in asked.figures
-        if f.kind is Kind.PERSON
-    ]
-    best = max(scored, key=lambda s: s[:2], default=None)
-    return _speaker(best[2], 0.85) if best and best[0] > 0 else None
+    role, last = asked.mention.role, _last_person(asked)
+    scored = [(_office_fit(asked, f, role), f.name == last, f.named_before(asked.at), f) for f in asked.persons()]
+    best = max(scored, key=lambda s: s[:3], default=None)
+    return speaker_of(best[3], 0.85) if best and best[0] > 0 else None
 
 
-def paper(asked: Asked) -> Speaker | None:
-    """The source is a paper or a medium without a name: the medium or the body that spoke last stands behind it."""
-    mention = asked.mention
-    if mention is None or mention.pronoun or not _is_carrier(asked, mention):
-        return None
-    issuer = _issuer(asked, mention)
-    if issuer:
-        return _speaker(issuer, 0.8)
-    carrier = next((name for name in _carriers(asked)), None)
-    return Speaker(carrier[0], carrier[1], None, 0.7, mention=carrier[2]) if carrier else None
-
-
-def _is_carrier(asked: Asked, mention: Mention) -> bool:
-    first = letters((mention.name or mention.role).split()[0]) if (mention.name or mention.role) else ""
-    words = titles(asked.article.language, "documents") | titles(asked.article.language, "media")
-    return first in words and not _has_name(mention)
-
-
-def _has_name(mention: Mention) -> bool:
-    return any(w[:1].isupper() for w in mention.name.split()[1:])
-
-
-def _issuer(asked: Asked, mention: Mention) -> Figure | None:
-    """The body named inside the phrase: `заявление министерства обороны`."""
-    inside = [
-        f
-        for f in asked.figures
-        if f.kind is Kind.ORGANISATION and any(mention.span.holds(s) and s != mention.span for s in f.spans)
-    ]
-    return inside[0] if inside else None
-
-
-def _carriers(asked: Asked) -> Iterator[tuple[str, Kind, Span | None]]:
-    """Media and bodies that spoke or carried before, the last first."""
-    for statement in reversed(asked.before):
-        if statement.content.spans[0].start >= asked.at:
-            continue
-        if statement.speaker and statement.speaker.kind is Kind.ORGANISATION:
-            yield statement.speaker.name, Kind.ORGANISATION, statement.speaker.mention
-        for relay in statement.relays:
-            yield relay, Kind.ORGANISATION, None
-
-
-def _indefinite(asked: Asked, mention: Mention) -> bool:
-    """`a diplomat`, `one of the reporters`: somebody new, whom no earlier name can be."""
-    first = mention.span.of(asked.article.text).lower().split()[0]
-    return first in {"a", "an", "another", "some", *load(asked.article.language).words["small"].get("one", [])}
-
-
-def last_speaker(asked: Asked) -> Speaker | None:
-    """The source is an office that nobody was given by name: the person who spoke just before in the paragraph or the one above it."""
-    mention = asked.mention
-    if (
-        mention is None
-        or mention.pronoun
-        or mention.kind is not Kind.PERSON
-        or not mention.role
-        or _indefinite(asked, mention)
-    ):
-        return None
-    blocks = [n for n, b in enumerate(asked.article.blocks) if b.span.start <= asked.at]
-    since = asked.article.blocks[max(0, blocks[-1] - 1)].span.start if blocks else 0
-    last = next((s for s in reversed(asked.before) if s.speaker and s.content.spans[0].start < asked.at), None)
-    if (
-        last is None
-        or last.speaker is None
-        or last.speaker.kind is not Kind.PERSON
-        or last.content.spans[-1].stop < since
-    ):
-        return None
-    return replace(last.speaker, score=0.6) if _fits(asked, last.speaker.name, mention.gender) else None
+def _last_person(asked: Asked) -> str | None:
+    return next((s.speaker.name for s in asked.told() if s.speaker and s.speaker.kind is Kind.PERSON), None)
 
 
 def _office_fit(asked: Asked, figure: Figure, role: str) -> float:
     """How well the office fits one of those the figure holds in the article."""
-    wanted, groups = set(letters(role).split()), offices(role, asked.article.language)
-    best = 0.0
-    for other in figure.roles:
-        shared = len(wanted & set(letters(other).split()))
-        if groups & offices(other, asked.article.language):
-            best = max(best, 1 + shared)
-    return best
+    wanted, groups = set(letters(role).split()), offices(role, asked.language)
+    held = [other for other in figure.roles if groups & offices(other, asked.language)]
+    return max((1 + len(wanted & set(letters(other).split())) for other in held), default=0.0)
+
+
+def last_speaker(asked: Asked) -> Speaker | None:
+    """The source is an office that nobody was given by name: the person who spoke just before."""
+    if not is_office(asked) or asked.mention is None:
+        return None
+    since = asked.article.blocks[max(0, asked.block() - 1)].span.start if asked.article.blocks else 0
+    last = next((s for s in asked.told() if s.speaker), None)
+    if last is None or last.speaker is None or last.speaker.kind is not Kind.PERSON or last.content.spans[-1].stop < since:
+        return None
+    return _again(last.speaker, 0.6) if fits(asked, last.speaker.name, asked.mention.gender) else None
+
+
+# ---------------------------------------------------------------- papers and media
+
+
+def paper(asked: Asked) -> Speaker | None:
+    """The source is a paper or a medium without a name: the body that issued it, or the medium the article goes by."""
+    mention = asked.mention
+    if mention is None or mention.pronoun or not _is_paper(asked, mention):
+        return None
+    issuer = _issuer(asked, mention)
+    if issuer:
+        return speaker_of(issuer, 0.8)
+    groups = titles(asked.language, "media") | _MEDIA_PAPERS
+    carriers = list(_carriers(asked, media=letters((mention.name or mention.role).split()[0]) in groups))
+    return _again(carriers[0], 0.7) if carriers else None
+
+
+_MEDIA_PAPERS = frozenset("статья материал публикация заметка сюжет статья матеріал публікація article story column editorial".split())
+
+
+def _is_paper(asked: Asked, mention: Mention) -> bool:
+    name = mention.name or mention.role
+    first = letters(name.split()[-1] if asked.language == "en" and mention.kind is Kind.DOCUMENT else name.split()[0]) if name else ""
+    return first in titles(asked.language, "documents") | titles(asked.language, "media") and not _has_name(mention)
+
+
+def _has_name(mention: Mention) -> bool:
+    return any(w[:1].isupper() for w in mention.name.split()[1:]) or mention.name[:1].isupper()
+
+
+def _issuer(asked: Asked, mention: Mention) -> Figure | None:
+    """The body named inside the phrase: `заявление министерства обороны`, `Kremlin statement`."""
+    inside = [f for f in asked.figures if f.kind is Kind.ORGANISATION and any(mention.span.holds(s) and s != mention.span for s in f.spans)]
+    return inside[0] if inside else None
+
+
+def _carriers(asked: Asked, *, media: bool) -> Iterator[Speaker]:
+    """For a medium: the first that carried or said something in the article. For a paper: the last body that spoke."""
+    statements = [s for s in asked.before if s.content.spans[0].start < asked.at]
+    for statement in statements if media else reversed(statements):
+        if statement.speaker and statement.speaker.kind is Kind.ORGANISATION:
+            yield statement.speaker
+        for relay in statement.relays if media else ():
+            yield Speaker(relay, Kind.ORGANISATION)
+
+
+def impersonal(asked: Asked) -> Speaker | None:
+    """Something is said without anybody who says it, in the paragraph of a body or a medium that speaks."""
+    if asked.statement.source or not asked.statement.rule.startswith("impersonal"):
+        return None
+    last = next(iter(asked.told()), None)
+    same = last and _same_block(asked, last)
+    return _again(last.speaker, 0.5) if last and same and last.speaker and last.speaker.kind is Kind.ORGANISATION else None
+
+
+# ---------------------------------------------------------------- pronouns and what is left out
 
 
 def pronoun(asked: Asked) -> Speaker | None:
@@ -207,60 +162,51 @@ def pronoun(asked: Asked) -> Speaker | None:
     mention = asked.mention
     if mention is None or not mention.pronoun:
         return None
-    kinds = {Kind.ORGANISATION, Kind.COUNTRY} if mention.gender == "Neut" else {Kind.PERSON}
+    kinds = _kinds(mention)
+    last = next((s.speaker for s in asked.told() if s.speaker and s.speaker.kind in kinds), None)
+    if last and fits(asked, last.name, mention.gender):
+        return _again(last, 0.8)
     if mention.number == "Plur":
-        kinds = {Kind.UNNAMED, Kind.ORGANISATION, Kind.COUNTRY}
-    last = next((s.speaker for s in reversed(asked.before) if s.speaker and s.speaker.kind in kinds and not s.inside and s.content.spans[0].start < asked.at), None)  # fmt: skip
-    if last and _fits(asked, last.name, mention.gender):
-        return replace(last, score=0.8)
-    near = [
-        f
-        for f in asked.figures
-        if f.kind in kinds and f.gender in {mention.gender, ""} and f.named_before(asked.at) >= 0
-    ]
-    if mention.number == "Plur" or not near:
         return None
-    return _speaker(max(near, key=lambda f: f.named_before(asked.at)), 0.6)
+    near = [f for f in asked.figures if f.kind in kinds and f.gender in {mention.gender, ""} and f.named_before(asked.at) >= 0]
+    return speaker_of(max(near, key=lambda f: f.named_before(asked.at)), 0.6) if near else None
 
 
-def _fits(asked: Asked, name: str, gender: str) -> bool:
-    figure = next((f for f in asked.figures if f.name == name), None)
-    return figure is None or not figure.gender or not gender or figure.gender == gender
+def _kinds(mention: Mention) -> frozenset[Kind]:
+    if mention.number == "Plur":
+        return frozenset({Kind.UNNAMED, Kind.ORGANISATION, Kind.COUNTRY})
+    return frozenset({Kind.ORGANISATION, Kind.COUNTRY}) if mention.gender == "Neut" else frozenset({Kind.PERSON})
 
 
 def carried(asked: Asked) -> Speaker | None:
     """The source is left out: the speaker of the statement before, in the same sentence or paragraph."""
-    if asked.statement.source:
+    if asked.statement.source or asked.statement.rule.startswith("impersonal"):
         return None
+    last = next(iter(asked.told()), None)
+    if last is None or last.speaker is None or not (_same_block(asked, last) or asked.statement.kind == "direct"):
+        return None
+    return _again(last.speaker, 0.8)
+
+
+def _same_block(asked: Asked, last: Statement) -> bool:
     block = next((b.span for b in asked.article.blocks if b.span.holds(asked.statement.content.spans[0])), None)
-    last = next((s for s in reversed(asked.before) if s.speaker and not s.inside), None)
-    if last and last.speaker and block and block.meets(last.content.spans[-1]):
-        return Speaker(last.speaker.name, last.speaker.kind, last.speaker.role, 0.8, mention=last.speaker.mention)
-    return None
+    return block is not None and block.meets(last.content.spans[-1])
 
 
 def described(asked: Asked) -> Speaker | None:
     """The source describes somebody without a name: kept in its own words."""
     mention = asked.mention
-    if mention is None or mention.pronoun or mention.span.of(asked.article.text).lower() in {"i", "we", "you"}:
+    if mention is None or mention.pronoun or asked.words() in {"i", "we", "you"}:
         return None
     words = mention.name or mention.role or mention.span.of(asked.article.text)
     kind = Kind.DOCUMENT if mention.kind is Kind.DOCUMENT else Kind.UNNAMED
     return Speaker(re.sub(r"\s+", " ", words), kind, None, 0.5, mention=mention.span)
 
 
-def _speaker(figure: Figure, score: float) -> Speaker:
-    return Speaker(figure.name, figure.kind, figure.role, score, mention=figure.spans[0])
+def _again(speaker: Speaker, score: float) -> Speaker:
+    return Speaker(speaker.name, speaker.kind, speaker.role, score, mention=speaker.mention)
 
 
 DECIDERS: tuple[Callable[[Asked], Speaker | None], ...] = (
-    relative,
-    named,
-    paper,
-    body,
-    office,
-    last_speaker,
-    pronoun,
-    carried,
-    described,
-)
+    relative, named, paper, seat, body, office, last_speaker, pronoun, impersonal, carried, described,
+)  # fmt: skip

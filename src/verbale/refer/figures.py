@@ -41,7 +41,7 @@ def figures(article: Article, labels: Sequence[Labels]) -> tuple[Figure, ...]:
     """All figures in the order in which the article names them, surnames joined to full names."""
     found: list[Figure] = []
     mentions = sorted(
-        (m for sentence in labels for m in sentence.mentions if m.name), key=lambda m: -len(m.name.split())
+        (m for sentence in labels for m in sentence.mentions if m.name and not (m.kind is Kind.PERSON and m.number == "Plur")), key=lambda m: -len(m.name.split())
     )
     for mention in mentions:
         figure = next((f for f in found if _same(f, mention)), None)
@@ -72,14 +72,21 @@ def _same(figure: Figure, mention: Mention) -> bool:
 
 def offices(role: str, language: str) -> frozenset[str]:
     """What offices a role tells of: its groups in `titles.toml`, else its own noun."""
-    plain = letters(role)
+    words = letters(role).split()
     groups = load(language).titles.get("offices", {})
-    fitting = {
-        name: max((len(o) for o in words if f" {letters(o)} " in f" {plain} "), default=0)
-        for name, words in groups.items()
-    }
+    fitting = {name: max((len(o) for o in forms if _within(letters(o).split(), words)), default=0) for name, forms in groups.items()}
     longest = max(fitting.values(), default=0)
     if longest:
         return frozenset(name for name, size in fitting.items() if size == longest)
-    words = plain.split()
     return frozenset([next((w for w in words if w in titles(language, "persons")), words[0] if words else "")])
+
+
+def _within(office: list[str], role: list[str]) -> bool:
+    """Whether the words of an office stand in the role in their order, with at most two others between them."""
+    at = -1
+    for n, word in enumerate(office):
+        found = next((i for i in range(at + 1, len(role)) if role[i] == word), None)
+        if found is None or (n and found - at > 3):
+            return False
+        at = found
+    return True
