@@ -174,7 +174,13 @@ def _distance(a: str, b: str) -> int:
     return row[-1]
 
 
-_LETTERS = dict(zip("абвгґдеёєжзиіїйклмнопрстуфхцчшщыэюя", "a b v g g d e e e zh z i i i i k l m n o p r s t u f kh ts ch sh shch y e iu ia".split(), strict=True)) | {"ъ": "", "ь": ""}  # fmt: skip
+_LETTERS = dict(
+    zip(
+        "абвгґдеёєжзиіїйклмнопрстуфхцчшщыэюя",
+        "a b v g g d e e e zh z i i i i k l m n o p r s t u f kh ts ch sh shch y e iu ia".split(),
+        strict=True,
+    )
+) | {"ъ": "", "ь": ""}
 
 
 def latin(text: str) -> str:

@@ -21,8 +21,14 @@ __version__ = "0.1.0"
 __all__ = ["Reading", "Record", "Statement", "VerbaleError", "open", "read", "read_files"]
 
 _ROOMS = {
-    "Reading": "model", "Record": "store", "Statement": "model", "VerbaleError": "errors", "open": "store", "read": "flow", "read_files": "scale",
-}  # fmt: skip
+    "Reading": "model",
+    "Record": "store",
+    "Statement": "model",
+    "VerbaleError": "errors",
+    "open": "store",
+    "read": "flow",
+    "read_files": "scale",
+}
 
 
 def __getattr__(name: str) -> Any:

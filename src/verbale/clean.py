@@ -305,7 +305,6 @@ def _agencies(text: str, blocks: list[Block], dateline: Dateline | None, languag
     """Agencies that the dateline or a credit line names."""
     named = [dateline.agency] if dateline and dateline.agency else []
     credit = pattern(language, "boilerplate", "credit")
-    for block in blocks:
-        if block.role is Role.BYLINE and (match := credit.fullmatch(block.span.of(text))):
-            named.append(next(group for group in match.groups() if group))
+    lines = (credit.fullmatch(b.span.of(text)) for b in blocks if b.role is Role.BYLINE)
+    named += [next(group for group in match.groups() if group) for match in lines if match]
     return tuple(dict.fromkeys(name.strip(" .") for name in named))

@@ -23,7 +23,10 @@ def _initial(one: str, two: str) -> bool:
 
 
 # Endings of the cases of Russian and Ukrainian names.
-_ENDING = r"(?:ого|ому|ова|ову|овым|ової|ою|ой|ом|ем|єм|ём|ым|им|ых|их|ия|ию|ии|ий|ію|ії|ів|ові|еві|ами|ям|ах|а|я|у|ю|е|є|и|і|ы|ь|й)?"
+_ENDING = (
+    r"(?:ого|ому|ова|ову|овым|ової|ою|ой|ом|ем|єм|ём|ым|им|ых|их|ия|ию|ии|ий|"
+    r"ію|ії|ів|ові|еві|ами|ям|ах|а|я|у|ю|е|є|и|і|ы|ь|й)?"
+)
 
 
 def same_word(one: str, two: str) -> bool:
@@ -72,5 +75,5 @@ def _initials(name: str) -> set[str]:
     """The short forms a name can have: its capitals, and what stands in brackets behind it."""
     words = re.findall(r"[\w&]+", re.sub(r"\([^)]*\)", "", name))
     capitals = "".join(w[0] for w in words if w[0].isupper())
-    every = "".join(w[0] for w in words if w.lower() not in {"the"})
+    every = "".join(w[0] for w in words if w.lower() != "the")
     return {capitals.lower(), every.lower(), *(letters(b) for b in re.findall(r"\(([^)]+)\)", name))}

@@ -22,7 +22,12 @@ READ = frozenset({Role.TITLE, Role.DECK, Role.BODY})
 
 _OPEN = "“«„‹‚‟"
 _CLOSE = "”»›"
-_FAMILY = {**dict.fromkeys("“”„‟\"", "double"), **dict.fromkeys("«»", "angle"), **dict.fromkeys("‹›‚", "small"), **dict.fromkeys("'‘’`", "single")}  # fmt: skip
+_FAMILY = {
+    **dict.fromkeys('“”„‟"', "double"),
+    **dict.fromkeys("«»", "angle"),
+    **dict.fromkeys("‹›‚", "small"),
+    **dict.fromkeys("'‘’`", "single"),
+}
 _MARK = re.compile(r"''|``|[“”„‟\"«»‹›‚'‘’`]")
 _BEFORE_OPEN = re.compile(r"[\s(\[{—–\-/:…“«„‘\"'<]\Z")
 _SPEAKS = re.compile(r"[^\s,.;:!?)\]}]")
@@ -254,13 +259,9 @@ def _joined(string: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]
     """Puts together what the tokenizer takes apart: `п'ять`, `don't`, `U.S.`; `'s` stays a token of its own."""
     out: list[tuple[int, int]] = []
     for left, right in pieces:
-        if (
-            out
-            and out[-1][1] == left
-            and _belongs(string, out[-1], (left, right), len(out) > 1 and out[-2][1] == out[-1][0])
-        ):
+        if out and out[-1][1] == left and _belongs(string, out[-1], (left, right)):
             out[-1] = (out[-1][0], right)
-        elif len(out) > 1 and out[-1][1] == left and _is_apostrophe(string, out, left, right):
+        elif len(out) > 1 and out[-1][1] == left and _is_apostrophe(string, out, left):
             mark = out.pop()
             if string[left:right].lower() == "s":
                 out.append((mark[0], right))
@@ -271,14 +272,14 @@ def _joined(string: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]
     return out
 
 
-def _is_apostrophe(string: str, out: list[tuple[int, int]], left: int, right: int) -> bool:
-    (a, b), (c, d) = out[-2], out[-1]
+def _is_apostrophe(string: str, out: list[tuple[int, int]], left: int) -> bool:
+    (_, b), (c, d) = out[-2], out[-1]
     return (
         string[c:d] in _APOSTROPHES and b == c and bool(_WORD.match(string[b - 1])) and bool(_WORD.match(string[left]))
     )
 
 
-def _belongs(string: str, last: tuple[int, int], piece: tuple[int, int], glued: bool) -> bool:
+def _belongs(string: str, last: tuple[int, int], piece: tuple[int, int]) -> bool:
     """`U` `.` `S` `.`: single capitals with full stops between them."""
     before, here = string[last[0] : last[1]], string[piece[0] : piece[1]]
     if here == ".":

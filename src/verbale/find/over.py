@@ -52,11 +52,18 @@ def _adds_nothing(article: Article, draft: Draft, spoken: list[Draft]) -> bool:
     source = draft.source
     if source is None or source.pronoun or _is_carrier(article, source):
         return True
-    return any(d.source and (same_person(source.name, d.source.name) if source.name and d.source.name else d.source.pronoun) for d in spoken)
+    return any(
+        d.source and (same_person(source.name, d.source.name) if source.name and d.source.name else d.source.pronoun)
+        for d in spoken
+    )
 
 
 def _carriers(article: Article, draft: Draft) -> tuple[str, ...]:
-    own = (draft.source.name or draft.source.span.of(article.text),) if draft.source and _is_carrier(article, draft.source) else ()
+    own = (
+        (draft.source.name or draft.source.span.of(article.text),)
+        if draft.source and _is_carrier(article, draft.source)
+        else ()
+    )
     return (*draft.relays, *own)
 
 
@@ -71,7 +78,12 @@ def _told(article: Article, labels: Sequence[Labels], n: int) -> int | None:
 def _points(article: Article, labels: Labels, n: int, words: re.Pattern[str]) -> Draft | None:
     text = labels.sentence.span.of(article.text)
     match = words.search(text)
-    if not match or match.start() > 70 or re.search(r"\w", text[match.start() - 1 : match.start()]) or text[match.end() : match.end() + 1].isalpha():
+    if (
+        not match
+        or match.start() > 70
+        or re.search(r"\w", text[match.start() - 1 : match.start()])
+        or text[match.end() : match.end() + 1].isalpha()
+    ):
         return None
     at = labels.sentence.span.start + match.end()
     able = [
@@ -146,19 +158,24 @@ def _unquoted(article: Article, labels: Sequence[Labels], drafts: list[Draft]) -
 
 
 def _spoken_on(article: Article, labels: Sequence[Labels], drafts: list[Draft]) -> list[Draft]:
-    """Speech without marks before a dash and its speaker begins with the first sentence in which somebody says `we` or `I`."""
-    out = []
+    """Speech without marks before a dash and its speaker begins with the first sentence in which somebody says `we`."""
     taken = {d.sentence for d in drafts}
-    for draft in drafts:
-        start = draft.sentence
-        if draft.rule == "clause-cue-source" and draft.cue and _DASHED.search(article.text[draft.content[-1].stop : draft.cue.start]):
-            while start and start - 1 not in taken and _first_person(labels[start - 1]) and _same_block(labels, start):
-                start -= 1
-            if start < draft.sentence or _first_person(labels[start]):
-                content = Span(labels[start].sentence.span.start, draft.content[-1].stop) if start < draft.sentence else draft.content[0]
-                draft = replace(draft, content=(content,), direct=True, unquoted=True)
-        out.append(draft)
-    return out
+    return [_from_first_we(labels, d, taken) if _before_dash(article, d) else d for d in drafts]
+
+
+def _before_dash(article: Article, draft: Draft) -> bool:
+    between = article.text[draft.content[-1].stop : draft.cue.start] if draft.cue else ""
+    return draft.rule == "clause-cue-source" and bool(_DASHED.search(between))
+
+
+def _from_first_we(labels: Sequence[Labels], draft: Draft, taken: set[int]) -> Draft:
+    first = draft.sentence
+    while first and first - 1 not in taken and _first_person(labels[first - 1]) and _same_block(labels, first):
+        first -= 1
+    if first == draft.sentence:
+        return replace(draft, direct=True, unquoted=True) if _first_person(labels[first]) else draft
+    content = Span(labels[first].sentence.span.start, draft.content[-1].stop)
+    return replace(draft, content=(content,), direct=True, unquoted=True)
 
 
 _DASHED = re.compile(r"^\s*[,.!?]?\s*[—–-]\s*$")
@@ -201,20 +218,22 @@ def _carried(article: Article, labels: Sequence[Labels], drafts: list[Draft]) ->
         if mine:
             out += mine
             last = mine[-1]
-        elif last and (longer := _continued(article, sentence, n, last)):
+        elif last and (longer := _continued(sentence, n, last)):
             out[-1] = longer if out[-1].source or not last.source else replace(longer, source=None)
             last = longer
-        elif last and (draft := _alone(article, sentence, n, last) or _implicit(article, labels, sentence, n, last)):
-            out.append(draft)
-            last = replace(draft, rule=last.rule, source=last.source)
+        elif last and (
+            unattributed := _alone(article, sentence, n, last) or _implicit(article, labels, sentence, n, last)
+        ):
+            out.append(unattributed)
+            last = replace(unattributed, rule=last.rule, source=last.source)
         elif n and sentence.sentence.block != labels[n - 1].sentence.block:
             last = None
     return out
 
 
-def _continued(article: Article, sentence: Labels, n: int, last: Draft) -> Draft | None:
+def _continued(sentence: Labels, n: int, last: Draft) -> Draft | None:
     """A sentence that is nothing but a quotation goes on with the direct speech just before it."""
-    quotation = _only_quotation(article, sentence)
+    quotation = _only_quotation(sentence)
     if not last.direct or last.unquoted or quotation is None or n - last.sentence > 3:
         return None
     return replace(last, content=(*last.content, quotation))
@@ -222,13 +241,13 @@ def _continued(article: Article, sentence: Labels, n: int, last: Draft) -> Draft
 
 def _alone(article: Article, sentence: Labels, n: int, last: Draft) -> Draft | None:
     """A sentence that is nothing but a quotation, after somebody was reported in other words."""
-    quotation = _only_quotation(article, sentence)
+    quotation = _only_quotation(sentence)
     if quotation is None or not last.source or n - last.sentence > 2 or len(quotation.of(article.text).split()) < 4:
         return None
     return Draft("quote-alone", n, (quotation,), direct=True)
 
 
-def _only_quotation(article: Article, labels: Labels) -> Span | None:
+def _only_quotation(labels: Labels) -> Span | None:
     """The inner span of the quotation that fills the sentence."""
     for quotation in labels.quotations:
         rest = Span(labels.sentence.span.start, labels.sentence.span.stop)

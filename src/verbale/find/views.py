@@ -93,7 +93,7 @@ def _is_speech(tokens: tuple[Token, ...], start: int, stop: int) -> bool:
 def _other(labels: Labels, other: Cue, cue: Cue) -> str:
     """`k`: the same speaker goes on; `r`: an attribution of its own that closes the sentence; else nothing."""
     tokens = labels.sentence.tokens
-    if other.form in {"noun"} or other.negated or other.start < cue.stop:
+    if other.form == "noun" or other.negated or other.start < cue.stop:
         return ""
     before = tokens[other.start - 1].text if other.start else ""
     if other.form == "according":
@@ -120,7 +120,16 @@ def _same_verb(tokens: tuple[Token, ...], other: Cue, cue: Cue) -> bool:
 def _small(language: str) -> dict[str, str]:
     """Small words by the letter they stand for."""
     small = load(language).words["small"]
-    letters = (("and", "&"), ("about", "A"), ("on", "O"), ("as", "J"), ("also", "n"), ("whether", "H"), ("not", "N"), ("that", "T"))
+    letters = (
+        ("and", "&"),
+        ("about", "A"),
+        ("on", "O"),
+        ("as", "J"),
+        ("also", "n"),
+        ("whether", "H"),
+        ("not", "N"),
+        ("that", "T"),
+    )
     return {word: letter for key, letter in letters for word in small.get(key, [])}
 
 

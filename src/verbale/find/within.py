@@ -29,20 +29,44 @@ def _draft(article: Article, labels: Labels, sentence: int, cue: Cue) -> Draft |
     """The first form that reads the sentence from this cue."""
     within_marks = _quotation_around(labels, cue)
     if within_marks:
-        around = _matched(article, labels, sentence, cue, within_marks, [f for f in forms() if f.name.startswith("quote-around")])
+        around = _matched(
+            article, labels, sentence, cue, within_marks, [f for f in forms() if f.name.startswith("quote-around")]
+        )
         if around:
             return around
-    return _matched(article, labels, sentence, cue, _window(labels, cue, within_marks), [f for f in forms() if not f.name.startswith("quote-around")])
+    return _matched(
+        article,
+        labels,
+        sentence,
+        cue,
+        _window(labels, cue, within_marks),
+        [f for f in forms() if not f.name.startswith("quote-around")],
+    )
 
 
-def _matched(article: Article, labels: Labels, sentence: int, cue: Cue, window: tuple[int, int], tried: list[Form]) -> Draft | None:
+def _matched(
+    article: Article, labels: Labels, sentence: int, cue: Cue, window: tuple[int, int], tried: list[Form]
+) -> Draft | None:
     seen = view(labels, cue, article.language, window)
     for form in tried:
         if form.frames & cue.frames and (match := form.shape.search(seen.symbols)) and _plausible(form, cue, match):
             content = tuple(_content(article, labels, seen, form, match))
             if content:
-                rule = form.name.replace("dropped", "impersonal") if cue.form == "passive" and cue.subject is None else form.name
-                return Draft(rule, sentence, content, words_of(labels, cue), cue.subject, cue.form, form.direct, addressee=cue.addressee)
+                rule = (
+                    form.name.replace("dropped", "impersonal")
+                    if cue.form == "passive" and cue.subject is None
+                    else form.name
+                )
+                return Draft(
+                    rule,
+                    sentence,
+                    content,
+                    words_of(labels, cue),
+                    cue.subject,
+                    cue.form,
+                    form.direct,
+                    addressee=cue.addressee,
+                )
     return None
 
 

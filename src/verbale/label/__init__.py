@@ -26,7 +26,13 @@ def _article(parts: Split, analysed: Analysed, language: str) -> tuple[Labels, .
     )
 
 
-def _labels(sentence: Sentence, grammar: Grammar, quotations: Sequence[Quotation], attributions: Sequence[Attribution], language: str) -> Labels:  # fmt: skip
+def _labels(
+    sentence: Sentence,
+    grammar: Grammar,
+    quotations: Sequence[Quotation],
+    attributions: Sequence[Attribution],
+    language: str,
+) -> Labels:
     words = Words(language, grammar.tokens, grammar.names)
     found = phrases(words)
     mine = tuple(a for a in attributions if sentence.span.holds(a.cue))

@@ -76,7 +76,14 @@ def _cue_at(words: Words, at: int) -> Cue | None:
         if stop and _fits(words.tokens, at, entry):
             form = entry.form.partition("-")[0] or token.form or "fin"
             start = at - 1 if at and words.tokens[at - 1].lemma == "быть" and form in {"passive", "predicate"} else at
-            return Cue(start, stop, " ".join(entry.lemmas), entry.frames | ({"noun"} if form == "noun" else set()), form, negated=_negated(words, start))  # fmt: skip
+            return Cue(
+                start,
+                stop,
+                " ".join(entry.lemmas),
+                entry.frames | ({"noun"} if form == "noun" else set()),
+                form,
+                negated=_negated(words, start),
+            )
     return None
 
 
@@ -292,7 +299,11 @@ def _agrees(words: Words, phrase: Phrase, head: Token, verb: Token) -> bool:
     if phrase.pronoun:
         gender = load(words.language).words["pronouns"][words.tokens[phrase.start].text.lower()][0]
         return not gender or gender == verb.gender
-    if not head.gender or head.gender == verb.gender or head.lemma in titles(words.language, "persons") | titles(words.language, "unnamed"):
+    if (
+        not head.gender
+        or head.gender == verb.gender
+        or head.lemma in titles(words.language, "persons") | titles(words.language, "unnamed")
+    ):
         return True
     name = words.named(phrase.head)
     return (name is not None and name.type == "PER") or head.text.isupper() or head.text.isascii()

@@ -31,14 +31,25 @@ def _spread(grammar: Grammar, surnames: set[str]) -> Grammar:
 
 def _is_short_form(grammar: Grammar, name: Named, surnames: set[str]) -> bool:
     words = [t.text for t in grammar.tokens[name.start : name.stop]]
-    return name.type == "PER" and len(words) == 1 and words[0].isupper() and len(words[0]) > 1 and not any(same_word(words[0], s) for s in surnames)
+    return (
+        name.type == "PER"
+        and len(words) == 1
+        and words[0].isupper()
+        and len(words[0]) > 1
+        and not any(same_word(words[0], s) for s in surnames)
+    )
 
 
 def _trimmed(grammar: Grammar, name: Named, language: str) -> Named:
     """A person's name that runs on to a body's noun is the body's (`Christian News Service`); a first word in the genitive
     (`Карвении Ирена Вальдова`) is the end of the office before it."""
     stop = name.stop
-    while name.type == "PER" and stop < len(grammar.tokens) and grammar.tokens[stop].pos == "PROPN" and stop - name.stop < 4:
+    while (
+        name.type == "PER"
+        and stop < len(grammar.tokens)
+        and grammar.tokens[stop].pos == "PROPN"
+        and stop - name.stop < 4
+    ):
         stop += 1
     if stop > name.stop and grammar.tokens[stop - 1].lemma in titles(language, "bodies") | titles(language, "media"):
         return Named(name.start, stop, "ORG")
@@ -63,12 +74,21 @@ def _held(grammar: Grammar, language: str) -> list[Named]:
 
 def _is_name_word(grammar: Grammar, at: int, language: str) -> bool:
     token = grammar.tokens[at]
-    return token.text[:1].isupper() and not token.text.isupper() and token.pos == "PROPN" and token.lemma not in titles(language, "persons") and token.case in {"Nom", ""}
+    return (
+        token.text[:1].isupper()
+        and not token.text.isupper()
+        and token.pos == "PROPN"
+        and token.lemma not in titles(language, "persons")
+        and token.case in {"Nom", ""}
+    )
 
 
 def _named_otherwise(grammar: Grammar, start: int, stop: int) -> bool:
     """Whether a model calls the words a body, a place, or already a person."""
-    return any(n.start < stop and start < n.stop and (n.type != "PER" or (n.start, n.stop) == (start, stop)) for n in grammar.names)
+    return any(
+        n.start < stop and start < n.stop and (n.type != "PER" or (n.start, n.stop) == (start, stop))
+        for n in grammar.names
+    )
 
 
 def _kept(grammar: Grammar, held: list[Named]) -> list[Named]:

@@ -66,7 +66,11 @@ def is_medium(mention: Mention, text: str, language: str) -> bool:
     words = [w.strip("«»\"'“”") for w in mention.span.of(text).lower().split()]
     name = mention.name.lower().strip("«»\"'“”")
     spoken = words if language not in INFLECTED else words[:1]
-    return name in _media(language) or " ".join(words) in _media(language) or any(w in titles(language, "media") for w in spoken)
+    return (
+        name in _media(language)
+        or " ".join(words) in _media(language)
+        or any(w in titles(language, "media") for w in spoken)
+    )
 
 
 # ---------------------------------------------------------------- where a phrase begins and ends
@@ -151,7 +155,11 @@ def _speaking(language: str) -> frozenset[str]:
 def _one_of(words: Words, start: int) -> Phrase | None:
     """What stands behind `один из`: the phrase in the genitive."""
     tokens, small = words.tokens, load(words.language).words["small"]
-    if start + 2 >= len(tokens) or tokens[start].text.lower() not in small.get("one", []) or tokens[start + 1].text.lower() not in small.get("of", []):  # fmt: skip
+    if (
+        start + 2 >= len(tokens)
+        or tokens[start].text.lower() not in small.get("one", [])
+        or tokens[start + 1].text.lower() not in small.get("of", [])
+    ):
         return None
     return phrase_at(words, start + 2)
 
@@ -280,7 +288,7 @@ def spanned(words: Words, span: Span) -> Phrase | None:
     start, stop = inside[0], inside[-1] + 1
     if stop - start == 1 and words.tokens[start].text.lower() in load(words.language).words["pronouns"]:
         return Phrase(start, stop, start, pronoun=True)
-    nouns = []
+    nouns: list[int] = []
     for n in inside:
         if words.tokens[n].pos == "ADP" and nouns:
             break
@@ -394,7 +402,10 @@ def _name(words: Words, name: Named, head: Token) -> str:
     if head.case in {"", "Nom"} or any(t.case == "Nom" for t in tokens):
         return _spaced(tokens, [t.text for t in tokens])
     gender = next((t.gender for t in tokens if t.gender), "")
-    forms = [nominative(t.text, words.language, t.case, gender, "Name" if n == 0 and len(tokens) > 1 else "Surn") for n, t in enumerate(tokens)]
+    forms = [
+        nominative(t.text, words.language, t.case, gender, "Name" if n == 0 and len(tokens) > 1 else "Surn")
+        for n, t in enumerate(tokens)
+    ]
     return _spaced(tokens, forms)
 
 

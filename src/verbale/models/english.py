@@ -17,12 +17,41 @@ from verbale.text import Span, cover
 
 # Penn Treebank tags as parts of speech of Universal Dependencies, with number or form of the verb.
 _POS = {
-    "NN": ("NOUN", "Sing", ""), "NNS": ("NOUN", "Plur", ""), "NNP": ("PROPN", "Sing", ""), "NNPS": ("PROPN", "Plur", ""),
-    "JJ": ("ADJ", "", ""), "JJR": ("ADJ", "", ""), "JJS": ("ADJ", "", ""), "RB": ("ADV", "", ""), "RBR": ("ADV", "", ""), "RBS": ("ADV", "", ""), "WRB": ("ADV", "", ""), "RP": ("ADV", "", ""),
-    "VB": ("VERB", "", "inf"), "VBD": ("VERB", "", "fin"), "VBZ": ("VERB", "", "fin"), "VBP": ("VERB", "", "fin"), "VBG": ("VERB", "", "conv"), "VBN": ("VERB", "", "part"), "MD": ("AUX", "", "fin"),
-    "DT": ("DET", "", ""), "PDT": ("DET", "", ""), "WDT": ("PRON", "", ""), "WP": ("PRON", "", ""), "WP$": ("DET", "", ""), "PRP": ("PRON", "", ""), "PRP$": ("DET", "", ""), "EX": ("PRON", "", ""),
-    "CD": ("NUM", "", ""), "IN": ("ADP", "", ""), "TO": ("PART", "", ""), "CC": ("CCONJ", "", ""), "POS": ("PART", "", ""), "UH": ("INTJ", "", ""), "FW": ("X", "", ""),
-}  # fmt: skip
+    "NN": ("NOUN", "Sing", ""),
+    "NNS": ("NOUN", "Plur", ""),
+    "NNP": ("PROPN", "Sing", ""),
+    "NNPS": ("PROPN", "Plur", ""),
+    "JJ": ("ADJ", "", ""),
+    "JJR": ("ADJ", "", ""),
+    "JJS": ("ADJ", "", ""),
+    "RB": ("ADV", "", ""),
+    "RBR": ("ADV", "", ""),
+    "RBS": ("ADV", "", ""),
+    "WRB": ("ADV", "", ""),
+    "RP": ("ADV", "", ""),
+    "VB": ("VERB", "", "inf"),
+    "VBD": ("VERB", "", "fin"),
+    "VBZ": ("VERB", "", "fin"),
+    "VBP": ("VERB", "", "fin"),
+    "VBG": ("VERB", "", "conv"),
+    "VBN": ("VERB", "", "part"),
+    "MD": ("AUX", "", "fin"),
+    "DT": ("DET", "", ""),
+    "PDT": ("DET", "", ""),
+    "WDT": ("PRON", "", ""),
+    "WP": ("PRON", "", ""),
+    "WP$": ("DET", "", ""),
+    "PRP": ("PRON", "", ""),
+    "PRP$": ("DET", "", ""),
+    "EX": ("PRON", "", ""),
+    "CD": ("NUM", "", ""),
+    "IN": ("ADP", "", ""),
+    "TO": ("PART", "", ""),
+    "CC": ("CCONJ", "", ""),
+    "POS": ("PART", "", ""),
+    "UH": ("INTJ", "", ""),
+    "FW": ("X", "", ""),
+}
 _NAMES = {"PERSON": "PER", "ORGANIZATION": "ORG", "LOCATION": "LOC", "MISC": "MISC"}
 
 

@@ -9,7 +9,36 @@ from typing import Any
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 # Languages the answer is chosen from: those of the feeds and archives Verbale is used on, and their neighbours.
-AMONG = ("en", "ru", "uk", "be", "bg", "cs", "de", "es", "fr", "hu", "it", "lt", "lv", "nl", "pl", "pt", "ro", "sk", "sl", "sr", "tr", "kk", "ka", "ar", "he", "fa", "zh", "ja")  # fmt: skip
+AMONG = (
+    "en",
+    "ru",
+    "uk",
+    "be",
+    "bg",
+    "cs",
+    "de",
+    "es",
+    "fr",
+    "hu",
+    "it",
+    "lt",
+    "lv",
+    "nl",
+    "pl",
+    "pt",
+    "ro",
+    "sk",
+    "sl",
+    "sr",
+    "tr",
+    "kk",
+    "ka",
+    "ar",
+    "he",
+    "fa",
+    "zh",
+    "ja",
+)
 SAMPLE = 4000
 """So many characters are enough to tell."""
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 
 import numpy as np
 import tokenizers
@@ -95,7 +96,7 @@ def windows(bounds: Sequence[int], *, width: int = WINDOW, first: int | None = N
     """
     out: list[list[int]] = []
     limit = min(first or width, width)
-    for start, stop in zip(bounds, bounds[1:], strict=False):
+    for start, stop in pairwise(bounds):
         for left in range(start, stop, width - 2):
             right = min(left + width - 2, stop)
             if not out or len(out[-1]) + right - left + 1 > limit:

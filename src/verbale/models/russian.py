@@ -36,7 +36,7 @@ def _models() -> tuple[Any, Any, Any]:
     )
     for model in models:
         model.navec(vectors)
-    return models  # type: ignore[return-value]
+    return models
 
 
 def analyse(documents: Sequence[Document]) -> list[Analysed]:

@@ -13,8 +13,8 @@ from typing import Any
 import numpy as np
 import onnxruntime
 
-from verbale.models.pieces import Batch, Pieces, batch, windows
 from verbale.model import Attribution
+from verbale.models.pieces import Batch, Pieces, batch, windows
 from verbale.text import Span
 
 NAME = "attribution-en"

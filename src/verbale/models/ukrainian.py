@@ -56,7 +56,15 @@ def _token(token: Token, before: list[Token], following: Token | None) -> Token:
         return replace(token, lemma=word.lower(), pos="X")
     proper = word[:1].isupper() and bool(before) and best.pos in {"NOUN", "ADJ", "X"}
     form = best.form if best.pos == "VERB" else ""
-    return replace(token, lemma=best.lemma, pos="PROPN" if proper else best.pos, case=best.case, gender=best.gender, number=best.number, form=form)  # fmt: skip
+    return replace(
+        token,
+        lemma=best.lemma,
+        pos="PROPN" if proper else best.pos,
+        case=best.case,
+        gender=best.gender,
+        number=best.number,
+        form=form,
+    )
 
 
 def _weight(reading: Reading, word: str, before: list[Token], following: Token | None) -> float:
@@ -183,7 +191,9 @@ def _kind(tokens: tuple[Token, ...], start: int, stop: int) -> str:
 
 def _is_country(words: tuple[Token, ...]) -> bool:
     """`Великої Британії`: an adjective before a country's own name."""
-    return words[-1].lemma in _countries() and all(t.lemma in {"великий", "північний", "південний", "сполучений"} for t in words[:-1])
+    return words[-1].lemma in _countries() and all(
+        t.lemma in {"великий", "північний", "південний", "сполучений"} for t in words[:-1]
+    )
 
 
 def _after_office(tokens: tuple[Token, ...], start: int) -> bool:

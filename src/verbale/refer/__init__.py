@@ -18,7 +18,7 @@ from verbale.text import Span
 
 def refer(article: Article, labels: Sequence[Labels], statements: Sequence[Statement]) -> tuple[Statement, ...]:
     """The statements, each with its speaker where one can be told."""
-    known = figures(article, labels)
+    known = figures(labels)
     mentions = _by_span(labels)
     out: list[Statement] = []
     for statement in statements:
@@ -42,6 +42,6 @@ def _decided(statement: Statement, asked: Asked) -> Statement:
     for decider in DECIDERS:
         speaker: Speaker | None = decider(asked)
         if speaker:
-            named = replace(speaker, decider=decider.__name__)
-            return replace(statement, speaker=named, why=(*statement.why, f"speaker: {decider.__name__} ({(decider.__doc__ or '').splitlines()[0]})"))  # fmt: skip
+            told = f"speaker: {decider.__name__}: {(decider.__doc__ or '').splitlines()[0]}"
+            return replace(statement, speaker=replace(speaker, decider=decider.__name__), why=(*statement.why, told))
     return statement

@@ -36,7 +36,11 @@ def named(asked: Asked) -> Speaker | None:
     if mention.number == "Plur":
         return Speaker(mention.name, Kind.PERSON, mention.role or None, 0.9, mention=mention.span)
     figure = next((f for f in asked.persons() if any(same_person(n, mention.name) for n in f.names)), None)
-    return speaker_of(figure, 0.97) if figure else Speaker(mention.name, Kind.PERSON, mention.role or None, 0.9, mention=mention.span)
+    return (
+        speaker_of(figure, 0.97)
+        if figure
+        else Speaker(mention.name, Kind.PERSON, mention.role or None, 0.9, mention=mention.span)
+    )
 
 
 def seat(asked: Asked) -> Speaker | None:
@@ -51,7 +55,9 @@ def body(asked: Asked) -> Speaker | None:
     mention = asked.mention
     if mention is None or not mention.name or mention.kind not in BODIES:
         return None
-    figure = next((f for f in asked.figures if f.kind is mention.kind and any(same_body(n, mention.name) for n in f.names)), None)
+    figure = next(
+        (f for f in asked.figures if f.kind is mention.kind and any(same_body(n, mention.name) for n in f.names)), None
+    )
     longer = _longer(asked, mention) if len(mention.name.split()) == 1 and not mention.name.isupper() else None
     found = longer or figure
     return speaker_of(found, 0.93) if found else Speaker(mention.name, mention.kind, None, 0.9, mention=mention.span)
@@ -60,7 +66,11 @@ def body(asked: Asked) -> Speaker | None:
 def _longer(asked: Asked, mention: Mention) -> Figure | None:
     """`the ministry` after `the ministry of defence`: the last body whose name holds the word."""
     word = letters(mention.name)
-    fitting = [f for f in asked.figures if f.kind is mention.kind and len(f.name.split()) > 1 and word in letters(f.name).split()]
+    fitting = [
+        f
+        for f in asked.figures
+        if f.kind is mention.kind and len(f.name.split()) > 1 and word in letters(f.name).split()
+    ]
     fitting = [f for f in fitting if f.named_before(asked.at) >= 0]
     return max(fitting, key=lambda f: f.named_before(asked.at), default=None)
 
@@ -95,7 +105,12 @@ def last_speaker(asked: Asked) -> Speaker | None:
         return None
     since = asked.article.blocks[max(0, asked.block() - 1)].span.start if asked.article.blocks else 0
     last = next((s for s in asked.told() if s.speaker), None)
-    if last is None or last.speaker is None or last.speaker.kind is not Kind.PERSON or last.content.spans[-1].stop < since:
+    if (
+        last is None
+        or last.speaker is None
+        or last.speaker.kind is not Kind.PERSON
+        or last.content.spans[-1].stop < since
+    ):
         return None
     return _again(last.speaker, 0.6) if fits(asked, last.speaker.name, asked.mention.gender) else None
 
@@ -116,12 +131,18 @@ def paper(asked: Asked) -> Speaker | None:
     return _again(carriers[0], 0.7) if carriers else None
 
 
-_MEDIA_PAPERS = frozenset("статья материал публикация заметка сюжет статья матеріал публікація article story column editorial".split())
+_MEDIA_PAPERS = frozenset(
+    "статья материал публикация заметка сюжет статья матеріал публікація article story column editorial".split()
+)
 
 
 def _is_paper(asked: Asked, mention: Mention) -> bool:
     name = mention.name or mention.role
-    first = letters(name.split()[-1] if asked.language == "en" and mention.kind is Kind.DOCUMENT else name.split()[0]) if name else ""
+    first = (
+        letters(name.split()[-1] if asked.language == "en" and mention.kind is Kind.DOCUMENT else name.split()[0])
+        if name
+        else ""
+    )
     return first in titles(asked.language, "documents") | titles(asked.language, "media") and not _has_name(mention)
 
 
@@ -131,7 +152,11 @@ def _has_name(mention: Mention) -> bool:
 
 def _issuer(asked: Asked, mention: Mention) -> Figure | None:
     """The body named inside the phrase: `заявление министерства обороны`, `Kremlin statement`."""
-    inside = [f for f in asked.figures if f.kind is Kind.ORGANISATION and any(mention.span.holds(s) and s != mention.span for s in f.spans)]
+    inside = [
+        f
+        for f in asked.figures
+        if f.kind is Kind.ORGANISATION and any(mention.span.holds(s) and s != mention.span for s in f.spans)
+    ]
     return inside[0] if inside else None
 
 
@@ -151,7 +176,9 @@ def impersonal(asked: Asked) -> Speaker | None:
         return None
     last = next(iter(asked.told()), None)
     same = last and _same_block(asked, last)
-    return _again(last.speaker, 0.5) if last and same and last.speaker and last.speaker.kind is Kind.ORGANISATION else None
+    return (
+        _again(last.speaker, 0.5) if last and same and last.speaker and last.speaker.kind is Kind.ORGANISATION else None
+    )
 
 
 # ---------------------------------------------------------------- pronouns and what is left out
@@ -168,7 +195,11 @@ def pronoun(asked: Asked) -> Speaker | None:
         return _again(last, 0.8)
     if mention.number == "Plur":
         return None
-    near = [f for f in asked.figures if f.kind in kinds and f.gender in {mention.gender, ""} and f.named_before(asked.at) >= 0]
+    near = [
+        f
+        for f in asked.figures
+        if f.kind in kinds and f.gender in {mention.gender, ""} and f.named_before(asked.at) >= 0
+    ]
     return speaker_of(max(near, key=lambda f: f.named_before(asked.at)), 0.6) if near else None
 
 

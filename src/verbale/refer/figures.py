@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from verbale.label.phrases import titles
 from verbale.lang import load
-from verbale.model import Article, Kind, Labels, Mention
+from verbale.model import Kind, Labels, Mention
 from verbale.names import letters, same_body, same_person
 from verbale.text import Span
 
@@ -37,11 +36,17 @@ class Figure:
         return max((s.start for s in self.spans if s.start < at), default=-1)
 
 
-def figures(article: Article, labels: Sequence[Labels]) -> tuple[Figure, ...]:
+def figures(labels: Sequence[Labels]) -> tuple[Figure, ...]:
     """All figures in the order in which the article names them, surnames joined to full names."""
     found: list[Figure] = []
     mentions = sorted(
-        (m for sentence in labels for m in sentence.mentions if m.name and not (m.kind is Kind.PERSON and m.number == "Plur")), key=lambda m: -len(m.name.split())
+        (
+            m
+            for sentence in labels
+            for m in sentence.mentions
+            if m.name and not (m.kind is Kind.PERSON and m.number == "Plur")
+        ),
+        key=lambda m: -len(m.name.split()),
     )
     for mention in mentions:
         figure = next((f for f in found if _same(f, mention)), None)
@@ -74,7 +79,10 @@ def offices(role: str, language: str) -> frozenset[str]:
     """What offices a role tells of: its groups in `titles.toml`, else its own noun."""
     words = letters(role).split()
     groups = load(language).titles.get("offices", {})
-    fitting = {name: max((len(o) for o in forms if _within(letters(o).split(), words)), default=0) for name, forms in groups.items()}
+    fitting = {
+        name: max((len(o) for o in forms if _within(letters(o).split(), words)), default=0)
+        for name, forms in groups.items()
+    }
     longest = max(fitting.values(), default=0)
     if longest:
         return frozenset(name for name, size in fitting.items() if size == longest)
