@@ -12,7 +12,7 @@ from verbale.model import Sentence, Token
 from verbale.models import Analysed, Document, Grammar, Named
 from verbale.models.inflection import lemma
 from verbale.models.pieces import Pieces, pieces
-from verbale.models.tagger import Tagged, tag
+from verbale.models.tagger import Tagged, tagger
 from verbale.text import Span, cover
 
 # Penn Treebank tags as parts of speech of Universal Dependencies, with number or form of the verb.
@@ -62,8 +62,8 @@ def analyse(documents: Sequence[Document]) -> list[Analysed]:
 
 def _analyse(document: Document) -> Analysed:
     seen = pieces(document.text, _paragraphs(document.sentences))
-    tagged = tag(seen)
-    return Analysed([_grammar(s, seen, tagged) for s in document.sentences], tagged.attributions)
+    tagged = tagger().tag(seen)
+    return Analysed([_grammar(s, seen, tagged) for s in document.sentences], tuple(tagged.attributions))
 
 
 def _paragraphs(sentences: Sequence[Sentence]) -> list[Span]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import as_file, files
-from typing import Any
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, NamedTuple, TypeVar
 
 import numpy as np
 import onnxruntime
@@ -17,88 +18,33 @@ from verbale.model import Attribution
 from verbale.models.pieces import Batch, Pieces, batch, windows
 from verbale.text import Span
 
-NAME = "attribution-en"
 TOKENS = 4096
 """So many word pieces go through the network at once."""
 NEVER = -1e4
+_T = TypeVar("_T")
 
 
-@dataclass(frozen=True, slots=True)
+class Found(NamedTuple):
+    """A labelled stretch of a window: `source`, `cue` or `content`, first place and one past the last."""
+
+    label: str
+    start: int
+    stop: int
+
+
+@dataclass(slots=True)
 class Tagged:
-    """What the network says of one article."""
+    """What the network says of one article; the lists have an entry for each piece."""
 
-    attributions: tuple[Attribution, ...]
-    pos: tuple[str, ...]
-    """Part of speech of each piece, in the tags of the Penn Treebank."""
-    names: tuple[str, ...]
-    relations: tuple[str, ...]
-    heads: tuple[int, ...]
+    pos: list[str]
+    """Part of speech, in the tags of the Penn Treebank."""
+    names: list[str]
+    relations: list[str]
+    heads: list[int]
     """Index of the governing piece; the piece itself at the root."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Network:
-    session: Any
-    tags: tuple[str, ...]
-    pos: tuple[str, ...]
-    ner: tuple[str, ...]
-    rel: tuple[str, ...]
-    moves: np.ndarray
-    """Scores of a tag after a tag; impossible ones never win."""
-    first: np.ndarray
-    last: np.ndarray
-
-
-@cache
-def _network() -> _Network:
-    """The network, loaded once a process. `VERBALE_THREADS` sets how many processor threads one batch may use."""
-    folder = files("verbale.models").joinpath("attribution")
-    labels = json.loads(folder.joinpath("labels.json").read_text("utf-8"))
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = int(os.environ.get("VERBALE_THREADS", "0"))
-    options.log_severity_level = 3
-    with as_file(folder.joinpath("model.onnx")) as path:
-        session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
-    tags = tuple(labels["tags"])
-    legal = np.array([[_follows(a, b) for b in tags] for a in tags])
-    moves = np.where(legal, np.array(labels["trans"], np.float32), NEVER)
-    first = np.array([0 if t[0] in "OBS" else NEVER for t in tags], np.float32)
-    last = np.array([0 if t[0] in "OES" else NEVER for t in tags], np.float32)
-    return _Network(session, tags, tuple(labels["pos"]), tuple(labels["ner"]), tuple(labels["rel"]), moves, first, last)
-
-
-def _follows(one: str, two: str) -> bool:
-    """Whether tag `two` may stand after `one`: B-I*-E and S are spans, O is outside."""
-    return two[0] in "IE" and one[1:] == two[1:] if one[0] in "BI" else two[0] in "OBS"
-
-
-def tag(article: Pieces) -> Tagged:
-    """Attributions and grammar of one article.
-
-    Articles never share a batch: the network's arithmetic in small integers is scaled by all that goes through it at
-    once, and an article must be read alike whatever its neighbours are.
-    """
-    attributions: list[Attribution] = []
-    grammar = _blank(len(article.ids))
-    for group in _groups(windows(article.bounds)):
-        seen = batch(article, group)
-        out = _run(seen)
-        for row in range(len(group)):
-            attributions += _attributions(article, seen.index[row], out, row)
-            _keep(grammar, seen.index[row], out, row)
-    return _tagged(attributions, grammar)
-
-
-def _groups(found: list[np.ndarray]) -> Iterator[list[np.ndarray]]:
-    """Windows of like length together, so that little is padding."""
-    group: list[np.ndarray] = []
-    for window in sorted(found, key=len):
-        if group and (len(group) + 1) * len(window) > TOKENS:
-            yield group
-            group = []
-        group.append(window)
-    if group:
-        yield group
+    attributions: list[Attribution] = field(default_factory=list)
+    spans: list[tuple[str, Span]] = field(default_factory=list)
+    """All labelled spans, also those that are linked to nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,21 +57,111 @@ class _Out:
     ner: np.ndarray
     rel: np.ndarray
     heads: np.ndarray
-    sources: tuple[np.ndarray, np.ndarray]
-    cues: tuple[np.ndarray, np.ndarray]
+    links: np.ndarray
+    """Four vectors for each place: as a cue that points at its source, as a source, as a content, as a cue."""
 
 
-def _run(seen: Batch) -> _Out:
-    net = _network()
-    scores, pos, ner, rel, heads, link = net.session.run(
-        None, {"ids": seen.ids, "shape": seen.cases, "mask": seen.mask}
-    )
-    scores = np.where((seen.index >= 0)[..., None], scores, np.where(np.arange(len(net.tags)) == 0, 0, NEVER))
-    chances = np.exp(scores - scores.max(-1, keepdims=True))
-    chances /= chances.sum(-1, keepdims=True)
-    width = link.shape[-1] // 4
-    cs, csh, tc, tch = (link[..., i * width : (i + 1) * width] for i in range(4))
-    return _Out(viterbi(scores, net.moves, net.first, net.last), chances, pos, ner, rel, heads, (cs, csh), (tc, tch))
+class Tagger:
+    """The network with its labels, from a folder that holds `model.onnx` and `labels.json`."""
+
+    def __init__(self, folder: Path) -> None:
+        labels = json.loads((folder / "labels.json").read_text("utf-8"))
+        self.name: str = labels["name"]
+        self.tags: tuple[str, ...] = tuple(labels["tags"])
+        self._kinds = [labels[name] for name in ("pos", "ner", "rel")]
+        legal = np.array([[follows(a, b) for b in self.tags] for a in self.tags])
+        self._moves = np.where(legal, np.array(labels["moves"], np.float32), NEVER)
+        self._first = np.array([0 if t[0] in "OBS" else NEVER for t in self.tags], np.float32)
+        self._last = np.array([0 if t[0] in "OES" else NEVER for t in self.tags], np.float32)
+        self._calibration = np.array(labels["calibration"], np.float64)
+        self._session = _session(folder / "model.onnx")
+
+    def tag(self, article: Pieces) -> Tagged:
+        """Attributions and grammar of one article.
+
+        Articles never share a batch: the network's arithmetic in small integers is scaled by all that goes through it at
+        once, and an article must be read alike whatever its neighbours are.
+        """
+        size = len(article.ids)
+        tagged = Tagged([""] * size, ["O"] * size, [""] * size, list(range(size)))
+        for group in _groups(windows(article.bounds)):
+            seen = batch(article, group)
+            out = self._run(seen)
+            for row, index in enumerate(seen.index):
+                self._read(tagged, article, index, out, row)
+        tagged.attributions.sort(key=lambda a: a.cue)
+        return tagged
+
+    def _run(self, seen: Batch) -> _Out:
+        scores, *rest = self._session.run(None, {"ids": seen.ids, "cases": seen.cases, "mask": seen.mask})
+        outside = np.where(np.arange(len(self.tags)) == 0, 0, NEVER)
+        scores = np.where((seen.index >= 0)[..., None], scores, outside)
+        chances = np.exp(scores - scores.max(-1, keepdims=True))
+        return _Out(viterbi(scores, self._moves, self._first, self._last), chances / chances.sum(-1, keepdims=True), *rest)
+
+    def _read(self, tagged: Tagged, article: Pieces, index: np.ndarray, out: _Out, row: int) -> None:
+        found = list(self._spans(out.tags[row]))
+        tagged.spans += [(f.label, _where(article, index, f)) for f in found]
+        tagged.attributions += self._attributions(article, index, out, row, found)
+        for at in np.flatnonzero(index >= 0):
+            n, head = int(index[at]), int(index[out.heads[row, at]])
+            tagged.pos[n], tagged.names[n], tagged.relations[n] = (
+                kinds[answer[row, at]] for kinds, answer in zip(self._kinds, (out.pos, out.ner, out.rel), strict=True)
+            )
+            tagged.heads[n] = head if head >= 0 else n
+
+    def _spans(self, path: np.ndarray) -> Iterator[Found]:
+        start = 0
+        for at, number in enumerate(path):
+            tag = self.tags[number]
+            if tag[0] in "BS":
+                start = at
+            if tag[0] in "ES":
+                yield Found(tag[2:], start, at + 1)
+
+    def _attributions(self, article: Pieces, index: np.ndarray, out: _Out, row: int, found: list[Found]) -> Iterator[Attribution]:
+        """Each cue of a window with the source it points at and the contents that point at it."""
+        cues = [f for f in found if f.label == "cue"]
+        sources = [None, *(f for f in found if f.label == "source")]
+        to_source, as_source, to_cue, as_cue = np.split(out.links[row], 4, axis=-1)
+        owned: dict[Found, list[tuple[Found, float]]] = {}
+        for content in (f for f in found if f.label == "content" and cues):
+            cue, chance = _chosen(to_cue[content.start], [(c, as_cue[c.start]) for c in cues])
+            owned.setdefault(cue, []).append((content, chance))
+        for cue, contents in owned.items():
+            source, chance = _chosen(to_source[cue.start], [(s, as_source[s.start if s else 0]) for s in sources])
+            parts = [cue, *(c for c, _ in contents), *([source] if source else [])]
+            sure = [*(_chance(out, row, p) for p in parts), chance, *(c for _, c in contents)]
+            yield Attribution(
+                _where(article, index, cue),
+                tuple(_where(article, index, c) for c, _ in contents),
+                _where(article, index, source) if source else None,
+                self._calibrated(float(np.exp(np.log(np.maximum(sure, 1e-6)).mean()))),
+                self.name,
+            )
+
+    def _calibrated(self, chance: float) -> float:
+        """The share of right ones among attributions of that chance, as measured in training."""
+        return round(float(np.interp(chance, self._calibration[0], self._calibration[1])), 4)
+
+
+@cache
+def tagger() -> Tagger:
+    """The tagger that ships with Verbale, loaded once a process."""
+    return Tagger(Path(str(files("verbale.models").joinpath("attribution"))))
+
+
+def _session(path: Path) -> Any:
+    """`VERBALE_THREADS` sets how many processor threads one batch may use; all of them if it is not set."""
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = int(os.environ.get("VERBALE_THREADS", "0"))
+    options.log_severity_level = 3
+    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+
+
+def follows(one: str, two: str) -> bool:
+    """Whether tag `two` may stand after `one`: B I* E and S are spans, O is outside."""
+    return two[0] in "IE" and one[1:] == two[1:] if one[0] in "BI" else two[0] in "OBS"
 
 
 def viterbi(scores: np.ndarray, moves: np.ndarray, first: np.ndarray, last: np.ndarray) -> np.ndarray:
@@ -144,75 +180,31 @@ def viterbi(scores: np.ndarray, moves: np.ndarray, first: np.ndarray, last: np.n
     return path
 
 
-def _attributions(article: Pieces, index: np.ndarray, out: _Out, row: int) -> Iterator[Attribution]:
-    """Each cue of a window with the source it points at and the contents that point at it."""
-    spans = list(_spans(out.tags[row]))
-    cues = [s for s in spans if s[0] == "cue"]
-    sources = [s for s in spans if s[0] == "source"]
-    contents: dict[int, list[tuple[str, int, int]]] = {}
-    for span in spans:
-        if span[0] == "content" and cues:
-            owner = max(range(len(cues)), key=lambda c: float(out.cues[0][row, span[1]] @ out.cues[1][row, cues[c][1]]))
-            contents.setdefault(owner, []).append(span)
-    for n, cue in enumerate(cues):
-        if n not in contents:
-            continue
-        here = out.sources[0][row, cue[1]]
-        source = max([None, *sources], key=lambda s: float(here @ out.sources[1][row, s[1] if s else 0]))
-        chance = min(_chance(out, row, s) for s in (cue, *contents[n], *([source] if source else [])))
-        yield Attribution(
-            _where(article, index, cue),
-            tuple(_where(article, index, s) for s in contents[n]),
-            _where(article, index, source) if source else None,
-            round(chance, 4),
-            NAME,
-        )
+def _groups(found: list[np.ndarray]) -> Iterator[list[np.ndarray]]:
+    """Windows of like length together, so that little is padding."""
+    group: list[np.ndarray] = []
+    for window in sorted(found, key=len):
+        if group and (len(group) + 1) * len(window) > TOKENS:
+            yield group
+            group = []
+        group.append(window)
+    if group:
+        yield group
 
 
-def _spans(path: np.ndarray) -> Iterator[tuple[str, int, int]]:
-    """Spans of a path of tags: label, first place and one past the last."""
-    tags = _network().tags
-    start = 0
-    for at, tag_ in enumerate(path):
-        name = tags[tag_]
-        if name[0] in "BS":
-            start = at
-        if name[0] in "ES":
-            yield name[2:], start, at + 1
+def _chosen(here: np.ndarray, others: list[tuple[_T, np.ndarray]]) -> tuple[_T, float]:
+    """The one that a place points at, with the chance of it among all."""
+    scores = np.array([float(here @ there) for _, there in others])
+    chances = np.exp(scores - scores.max())
+    best = int(scores.argmax())
+    return others[best][0], float(chances[best] / chances.sum())
 
 
-def _chance(out: _Out, row: int, span: tuple[str, int, int]) -> float:
-    """The mean chance of the tags of a span."""
-    at = np.arange(span[1], span[2])
-    return float(out.chances[row, at, out.tags[row, at]].mean())
+def _chance(out: _Out, row: int, found: Found) -> float:
+    """The chance of both ends of a span."""
+    ends = np.array([found.start, found.stop - 1])
+    return float(out.chances[row, ends, out.tags[row, ends]].prod())
 
 
-def _where(article: Pieces, index: np.ndarray, span: tuple[str, int, int]) -> Span:
-    return Span(article.spans[index[span[1]]].start, article.spans[index[span[2] - 1]].stop)
-
-
-@dataclass(slots=True)
-class _Grammar:
-    pos: list[str]
-    names: list[str]
-    relations: list[str]
-    heads: list[int]
-
-
-def _blank(size: int) -> _Grammar:
-    return _Grammar([""] * size, ["O"] * size, [""] * size, list(range(size)))
-
-
-def _keep(grammar: _Grammar, index: np.ndarray, out: _Out, row: int) -> None:
-    net = _network()
-    for at in np.flatnonzero(index >= 0):
-        n = int(index[at])
-        grammar.pos[n] = net.pos[out.pos[row, at]]
-        grammar.names[n] = net.ner[out.ner[row, at]]
-        grammar.relations[n] = net.rel[out.rel[row, at]]
-        grammar.heads[n] = int(index[out.heads[row, at]]) if index[out.heads[row, at]] >= 0 else n
-
-
-def _tagged(attributions: list[Attribution], grammar: _Grammar) -> Tagged:
-    ordered = tuple(sorted(attributions, key=lambda a: a.cue))
-    return Tagged(ordered, tuple(grammar.pos), tuple(grammar.names), tuple(grammar.relations), tuple(grammar.heads))
+def _where(article: Pieces, index: np.ndarray, found: Found) -> Span:
+    return Span(article.spans[index[found.start]].start, article.spans[index[found.stop - 1]].stop)
