@@ -10,7 +10,7 @@ from verbale.find.drafts import Draft, words_of
 from verbale.find.within import EDGES
 from verbale.label.phrases import is_medium
 from verbale.lang import pattern
-from verbale.model import Article, Labels, Mention, Role
+from verbale.model import Article, Kind, Labels, Mention, Role
 from verbale.names import letters, same_person
 from verbale.text import Span
 
@@ -19,6 +19,8 @@ def over(article: Article, labels: Sequence[Labels], drafts: list[Draft]) -> lis
     """The drafts of all sentences with what their neighbours tell."""
     drafts = _pointing(article, labels, drafts)
     drafts = _relayed(article, drafts)
+    drafts = _transcript(article, labels, drafts)
+    drafts = _announced(article, labels, drafts)
     drafts = _unquoted(article, labels, drafts)
     drafts = _spoken_on(article, labels, drafts)
     return _carried(article, labels, drafts)
@@ -157,6 +159,37 @@ def _unquoted(article: Article, labels: Sequence[Labels], drafts: list[Draft]) -
     return out
 
 
+def _announced(article: Article, labels: Sequence[Labels], drafts: list[Draft]) -> list[Draft]:
+    """`He said:` at the end of a block announces the quotation that is the next one."""
+    out = list(drafts)
+    for n, sentence in enumerate(labels[:-1]):
+        cue = next((c for c in reversed(sentence.cues) if c.subject and "quote" in c.frames), None)
+        quotation = _only_quotation(labels[n + 1])
+        ends = sentence.sentence.span.of(article.text).endswith(":")
+        if cue and ends and quotation and not _same_block(labels, n + 1):
+            span = words_of(sentence, cue)
+            out = [d for d in out if d.cue != span and not any(c.meets(quotation) for c in d.content)]
+            out.append(Draft("cue-next-quote", n, (quotation,), span, cue.subject, cue.form, direct=True))
+    return sorted(out, key=lambda d: d.sentence)
+
+
+def _transcript(article: Article, labels: Sequence[Labels], drafts: list[Draft]) -> list[Draft]:
+    """Lines of a conversation: `REYES: We will be ready.` The name stands in capitals, the words are all of the block."""
+    out = list(drafts)
+    for n, sentence in enumerate(labels):
+        block = article.blocks[sentence.sentence.block].span
+        name = _SPEAKER.match(article.text, block.start, block.stop) if sentence.sentence.span.start <= block.start else None
+        if name:
+            content = Span(name.end(), block.stop).stripped(article.text, " \"“”")
+            source = Mention(Span(name.start(1), name.end(1)), Kind.PERSON, name[1].title())
+            out = [d for d in out if not (d.span.start < content.stop and d.span.stop > block.start)]
+            out.append(Draft("transcript-line", n, (content,), None, source, direct=True, unquoted=True))
+    return sorted(out, key=lambda d: d.sentence)
+
+
+_SPEAKER = re.compile(r"[\"“]?((?:[A-ZА-ЯІЇЄҐ]{2,}[.'’-]?\s?){1,3}):\s+(?=\S+\s\S)")
+
+
 def _spoken_on(article: Article, labels: Sequence[Labels], drafts: list[Draft]) -> list[Draft]:
     """Speech without marks before a dash and its speaker begins with the first sentence in which somebody says `we`."""
     taken = {d.sentence for d in drafts}
@@ -194,6 +227,8 @@ def _first_person(labels: Labels) -> bool:
 def _speaker_line(article: Article, sentence: Labels, before: Labels) -> bool:
     """A short sentence of cue and source that opens a block and has nothing else to say."""
     if sentence.sentence.block == before.sentence.block or article.blocks[before.sentence.block].role is not Role.BODY:
+        return False
+    if sentence.sentence.span.of(article.text).endswith(":"):
         return False
     opens = article.blocks[sentence.sentence.block].span.start == sentence.sentence.span.start
     cue, tokens = sentence.cues[0], sentence.sentence.tokens

@@ -18,21 +18,23 @@ from verbale.text import Span
 
 
 def taught(article: Article, labels: Labels, sentence: int, ruled: list[Draft]) -> list[Draft]:
-    """The drafts of a sentence. Where no tagger has spoken these are the rules' own."""
-    if not labels.attributions:
-        return [d for d in ruled if not labels.sentence.tokens or d.direct or article.language not in TAGGED]
+    """The drafts of a sentence. In languages without a tagger these are the rules' own."""
+    if article.language not in TAGGED:
+        return ruled
     drafts = [_draft(article, labels, sentence, a) for a in labels.attributions if _is_speech(article, labels, a)]
-    certain = [d for d in ruled if d.direct]
-    out = [_settled(d, certain) for d in drafts]
-    return out + [d for d in certain if not any(_overlaps(d, other) for other in out)]
+    out = [_settled(d, ruled) for d in drafts]
+    certain = (d for d in ruled if d.direct or d.rule in BESIDE)
+    return out + [d for d in certain if not any(_overlaps(d, other) or _same_cue(d, other) for other in out)]
 
 
 TAGGED = frozenset({"en"})
 """Languages whose statements a tagger finds."""
+BESIDE = frozenset({"source-cue-that", "cue-source-that", "noun-that", "according-clause", "clause-according", "infinitive"})
+"""Forms of indirect speech that are sure enough to stand where the tagger has seen nothing."""
 
 
 def _draft(article: Article, labels: Labels, sentence: int, attribution: Attribution) -> Draft:
-    content = tuple(s for s in (span.stripped(article.text, EDGES) for span in attribution.content) if s.size() > 1)
+    content = tuple(s for s in (span.stripped(article.text, EDGES) for span in _near(article, labels, attribution)) if s.size() > 1)
     source = _mention(labels, attribution.source) if attribution.source else None
     quoted = tuple(_inner(labels, span) for span in content)
     direct = bool(quoted) and all(q is not None for q in quoted)
@@ -51,17 +53,17 @@ def _draft(article: Article, labels: Labels, sentence: int, attribution: Attribu
 
 def _is_speech(article: Article, labels: Labels, attribution: Attribution) -> bool:
     """Whether an attribution tells what was said, not what was planned or felt: by its cue, or by how its content begins."""
-    if attribution.source and attribution.source.of(article.text).lower() in _WE:
-        return False
     tokens = labels.sentence.tokens
     start, stop = token_range(tokens, attribution.cue)
-    known = any(c.start < stop and start < c.stop for c in labels.cues) or attribution.cue.of(
-        article.text
-    ).lower() in _accordings(article.language)
-    if known:
+    words = {t.text.lower() for t in tokens[start:stop]}
+    small = load(article.language).words["small"]
+    if (attribution.source and attribution.source.of(article.text).lower() in _WE) or words & set(small["not"]):
+        return False
+    if any(c.start < stop and start < c.stop for c in labels.cues) or attribution.cue.of(article.text).lower() in _accordings(article.language):
         return True
-    first = attribution.content[0].of(article.text).lower()
-    return first.startswith(("that ", "“", '"', "whether ", "how "))
+    first = attribution.content[0]
+    quoted = any(q.depth == 0 and abs(q.outer.start - first.start) <= 1 and len(q.inner.of(article.text).split()) > 3 for q in labels.quotations)
+    return stop - start <= 3 and (quoted or first.of(article.text).lower().startswith(tuple(f"{w} " for w in small["that"])))
 
 
 _WE = frozenset({"i", "we", "you", "me", "us"})
@@ -69,6 +71,13 @@ _WE = frozenset({"i", "we", "you", "me", "us"})
 
 def _accordings(language: str) -> frozenset[str]:
     return frozenset(words for part in load(language).cues["according"] for words in part["words"])
+
+
+def _near(article: Article, labels: Labels, attribution: Attribution) -> list[Span]:
+    """The contents in the cue's own paragraph, and quotations that go on in the next ones."""
+    block = article.blocks[labels.sentence.block].span
+    near = [s for s in attribution.content if s.meets(block) or article.text[s.start] in "“\"«„‘'"]
+    return near or list(attribution.content)
 
 
 def _mention(labels: Labels, span: Span) -> Mention | None:
@@ -109,17 +118,22 @@ def _joined(article: Article, spans: tuple[Span, ...]) -> Iterator[Span]:
         yield last
 
 
-def _settled(draft: Draft, certain: list[Draft]) -> Draft:
+def _settled(draft: Draft, ruled: list[Draft]) -> Draft:
     """The tagger's draft with the boundaries of the rules' where both have the same quotation."""
-    for other in certain:
-        if other.cue and draft.cue and other.cue.meets(draft.cue) and _overlaps(draft, other):
-            return replace(
-                other,
-                source=draft.source or other.source,
-                score=max(draft.score, other.score),
-                rule=f"{draft.rule}+{other.rule}",
-            )
+    for other in ruled:
+        if other.direct and _same_cue(draft, other) and _alike(draft, other):
+            return replace(other, source=draft.source or other.source, score=draft.score, rule=f"{draft.rule}+{other.rule}")
     return draft
+
+
+def _same_cue(one: Draft, other: Draft) -> bool:
+    return bool(one.cue and other.cue and one.cue.meets(other.cue))
+
+
+def _alike(one: Draft, other: Draft) -> bool:
+    """Whether two drafts have most of their content in common."""
+    shared = sum(max(0, min(a.stop, b.stop) - max(a.start, b.start)) for a in one.content for b in other.content)
+    return shared >= 0.7 * max(sum(s.size() for s in one.content), 1)
 
 
 def _overlaps(one: Draft, other: Draft) -> bool:

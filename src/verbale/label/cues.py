@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from verbale.label.phrases import INFLECTED, Phrase, Words, mention, phrase_at, titles
+from verbale.label.phrases import INFLECTED, MODIFIERS, NOUNS, Phrase, Words, mention, phrase_at, titles
 from verbale.lang import load
 from verbale.model import Cue, Kind, Mention, Token
 from verbale.text import Span
@@ -128,9 +128,22 @@ def _with_subject(words: Words, cue: Cue, phrases: list[Phrase]) -> Cue:
 
 
 def _genitive(words: Words, cue: Cue) -> Phrase | None:
-    """The speaker behind a noun of speech: `заявление посла`."""
+    """The speaker behind a noun of speech (`заявление посла`), or before it (`the envoy's claim`)."""
+    if words.language not in INFLECTED:
+        return _possessor(words, cue)
     phrase = phrase_at(words, cue.stop) if cue.stop < len(words.tokens) else None
     return phrase if phrase and words.tokens[phrase.head].case == "Gen" else None
+
+
+def _possessor(words: Words, cue: Cue) -> Phrase | None:
+    """The noun phrase before the possessive mark that stands before the cue."""
+    mark = cue.start - 1
+    if mark < 1 or words.tokens[mark].text not in {"'s", "’s", "'", "’"}:
+        return None
+    start = mark
+    while start > 0 and (words.tokens[start - 1].pos in MODIFIERS | NOUNS or words.is_name(start - 1)):
+        start -= 1
+    return Phrase(start, mark, mark - 1) if start < mark else None
 
 
 # ---------------------------------------------------------------- subjects

@@ -34,8 +34,9 @@ def _by_span(labels: Sequence[Labels]) -> dict[Span, Mention]:
 
 
 def _plain(source: Part) -> Mention:
-    """A source that no phrase was made of: a bare name in a headline."""
-    return Mention(source.spans[0], Kind.ORGANISATION, source.text)
+    """A source that no phrase was made of: a bare name in a headline, or in capitals before what is said."""
+    person = source.text.isupper() and source.spans[0].size() > 4
+    return Mention(source.spans[0], Kind.PERSON if person else Kind.ORGANISATION, source.text.title() if person else source.text)
 
 
 def _decided(statement: Statement, asked: Asked) -> Statement:
