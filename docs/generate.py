@@ -9,7 +9,12 @@ import re
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from inspect import cleandoc
 from pathlib import Path
+
+import click
+
+from verbale import cli
 
 DOCS = Path(__file__).resolve().parent
 SCHEMA = DOCS.parent / "src" / "verbale" / "store" / "schema.sql"
@@ -126,9 +131,59 @@ def _table(thing: Thing) -> str:
     return "\n".join(f"| {' | '.join(row)} |" for row in cells)
 
 
+# ---------------------------------------------------------------- the command line
+
+
+def commands() -> str:
+    """docs/commands.md: every command with its arguments and options."""
+    page = [NOTE.format(source="the commands in src/verbale/cli"), "# The command line", _paragraphs(cli.main)]
+    for name, command in cli.main.commands.items():
+        page += [f"## verbale {name}", f"```\n{_usage(name, command)}\n```", _paragraphs(command), _options(command)]
+    return "\n\n".join(page) + "\n"
+
+
+def _paragraphs(command: click.Command) -> str:
+    """The help of a command; what click is told to leave as it is (after a line of \\b) is code."""
+    return "\n\n".join(map(_paragraph, cleandoc(command.help or "").split("\n\n")))
+
+
+def _paragraph(text: str) -> str:
+    return f"```sh{text[1:]}\n```" if text.startswith("\b\n") else _escaped(text)
+
+
+def _usage(name: str, command: click.Command) -> str:
+    arguments = (p.metavar or (p.name or "").upper() for p in command.params if isinstance(p, click.Argument))
+    return " ".join(("verbale", name, "[OPTIONS]", *arguments))
+
+
+def _options(command: click.Command) -> str:
+    options = (p for p in command.params if isinstance(p, click.Option))
+    rows = (f"| {_names(option)} | {_meaning(option)} |" for option in options)
+    return "\n".join(("| option | meaning |", "| --- | --- |", *rows))
+
+
+def _names(option: click.Option) -> str:
+    """`-o`, `--output` FILE."""
+    names = ", ".join(f"`{name}`" for name in option.opts)
+    choices = "\\|".join(option.type.choices) if isinstance(option.type, click.Choice) else option.type.name.upper()
+    return names if option.is_flag else f"{names} {option.metavar or choices}"
+
+
+def _meaning(option: click.Option) -> str:
+    """What an option is for, what it is if not given, and where else it may be given."""
+    known = f" If not given, the environment variable `{option.envvar}`, else" if option.envvar else " If not given,"
+    default = f"{known} `{option.default}`." if option.show_default else ""
+    return _escaped(f"{option.help}{default}")
+
+
+def _escaped(text: str) -> str:
+    """Text in which no character is taken for Markdown."""
+    return re.sub(r"[*|<]", r"\\\g<0>", text)
+
+
 # ---------------------------------------------------------------- all pages
 
-PAGES: dict[str, Callable[[], str]] = {"record.md": record}
+PAGES: dict[str, Callable[[], str]] = {"record.md": record, "commands.md": commands}
 
 
 def main(*, check: bool) -> int:
