@@ -219,6 +219,8 @@ class Cue:
     form: str = "fin"
     """`fin`, `inf`, `conv`, `part`, `passive`, `noun` or `according`."""
     subject: Mention | None = None
+    shared: Mention | None = None
+    """The subject of the verb before, which a cue without a subject of its own goes on with."""
     addressee: Span | None = None
     negated: bool = False
 

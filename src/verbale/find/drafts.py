@@ -17,6 +17,8 @@ class Draft:
     content: tuple[Span, ...]
     cue: Span | None = None
     source: Mention | None = None
+    shared: bool = False
+    """Without a source of its own, but joined to a verb that has a subject."""
     form: str = ""
     """Form of the cue (`fin`, `conv`, `passive`, …)."""
     direct: bool = False

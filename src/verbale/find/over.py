@@ -38,7 +38,11 @@ def _pointing(article: Article, labels: Sequence[Labels], drafts: list[Draft]) -
         draft = _points(article, sentence, n, words) if before is not None else None
         if draft is None or before is None or any(d.sentence == n and d.direct and d.cue == draft.cue for d in out):
             continue
-        out = [d for d in out if d.cue != draft.cue and not (d.sentence == n and _is_carrier(article, d.source))]
+        out = [
+            d
+            for d in out
+            if d.cue != draft.cue and not (d.sentence == n and (_is_carrier(article, d.source) or "as-cue" in d.rule))
+        ]
         content = labels[before].sentence.span.stripped(article.text, EDGES)
         spoken = [d for d in out if d.sentence == before and d.source and d.cue]
         if spoken and _adds_nothing(article, draft, spoken):
@@ -104,7 +108,7 @@ def _points(article: Article, labels: Labels, n: int, words: re.Pattern[str]) ->
         (labels.sentence.span,),
         words_of(labels, cue),
         cue.subject,
-        cue.form,
+        form=cue.form,
         relays=relays,
         addressee=cue.addressee,
     )
@@ -129,13 +133,18 @@ def _relayed(article: Article, drafts: list[Draft]) -> list[Draft]:
 def _is_carrier(article: Article, source: Mention | None) -> bool:
     if source is None:
         return False
-    names = {letters(n) for n in (*article.agencies, article.outlet or "") if n}
+    outlet = article.outlet or ""
+    names = {letters(n) for n in (*article.agencies, outlet, outlet.split(".")[0]) if n}
     return is_medium(source, article.text, article.language) or letters(source.name) in names
 
 
 def _carries(draft: Draft, other: Draft) -> bool:
     """Whether the other statement, cue and all, is what the draft's content tells."""
-    return other.source != draft.source and any(c.meets(other.cue or c) or c.holds(other.span) for c in draft.content)
+    return (
+        other.source is not None
+        and other.source != draft.source
+        and any(c.meets(other.cue or c) or c.holds(other.span) for c in draft.content)
+    )
 
 
 # ---------------------------------------------------------------- blocks without marks
@@ -155,7 +164,7 @@ def _unquoted(article: Article, labels: Sequence[Labels], drafts: list[Draft]) -
         span = Span(tokens[cue.start].span.start, tokens[cue.stop - 1].span.stop)
         block = article.blocks[labels[n - 1].sentence.block].span.stripped(article.text)
         out = [d for d in out if d.sentence not in before and d.cue != span]
-        out.append(Draft("block-cue-source", n, (block,), span, cue.subject, cue.form, direct=True, unquoted=True))
+        out.append(Draft("block-cue-source", n, (block,), span, cue.subject, form=cue.form, direct=True, unquoted=True))
     return out
 
 
@@ -169,7 +178,7 @@ def _announced(article: Article, labels: Sequence[Labels], drafts: list[Draft]) 
         if cue and ends and quotation and not _same_block(labels, n + 1):
             span = words_of(sentence, cue)
             out = [d for d in out if d.cue != span and not any(c.meets(quotation) for c in d.content)]
-            out.append(Draft("cue-next-quote", n, (quotation,), span, cue.subject, cue.form, direct=True))
+            out.append(Draft("cue-next-quote", n, (quotation,), span, cue.subject, form=cue.form, direct=True))
     return sorted(out, key=lambda d: d.sentence)
 
 
@@ -178,9 +187,13 @@ def _transcript(article: Article, labels: Sequence[Labels], drafts: list[Draft])
     out = list(drafts)
     for n, sentence in enumerate(labels):
         block = article.blocks[sentence.sentence.block].span
-        name = _SPEAKER.match(article.text, block.start, block.stop) if sentence.sentence.span.start <= block.start else None
+        name = (
+            _SPEAKER.match(article.text, block.start, block.stop)
+            if sentence.sentence.span.start <= block.start
+            else None
+        )
         if name:
-            content = Span(name.end(), block.stop).stripped(article.text, " \"“”")
+            content = Span(name.end(), block.stop).stripped(article.text, ' "“”')
             source = Mention(Span(name.start(1), name.end(1)), Kind.PERSON, name[1].title())
             out = [d for d in out if not (d.span.start < content.stop and d.span.stop > block.start)]
             out.append(Draft("transcript-line", n, (content,), None, source, direct=True, unquoted=True))
@@ -261,7 +274,7 @@ def _carried(article: Article, labels: Sequence[Labels], drafts: list[Draft]) ->
         ):
             out.append(unattributed)
             last = replace(unattributed, rule=last.rule, source=last.source)
-        elif n and sentence.sentence.block != labels[n - 1].sentence.block:
+        elif n and not _same_block(labels, n) and not any(c.subject for c in sentence.cues):
             last = None
     return out
 
@@ -277,7 +290,7 @@ def _continued(sentence: Labels, n: int, last: Draft) -> Draft | None:
 def _alone(article: Article, sentence: Labels, n: int, last: Draft) -> Draft | None:
     """A sentence that is nothing but a quotation, after somebody was reported in other words."""
     quotation = _only_quotation(sentence)
-    if quotation is None or not last.source or n - last.sentence > 2 or len(quotation.of(article.text).split()) < 4:
+    if quotation is None or not last.source or n - last.sentence > 3 or len(quotation.of(article.text).split()) < 4:
         return None
     return Draft("quote-alone", n, (quotation,), direct=True)
 

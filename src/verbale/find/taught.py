@@ -29,12 +29,16 @@ def taught(article: Article, labels: Labels, sentence: int, ruled: list[Draft]) 
 
 TAGGED = frozenset({"en"})
 """Languages whose statements a tagger finds."""
-BESIDE = frozenset({"source-cue-that", "cue-source-that", "noun-that", "according-clause", "clause-according", "infinitive"})
+BESIDE = frozenset(
+    {"source-cue-that", "cue-source-that", "noun-that", "according-clause", "clause-according", "infinitive"}
+)
 """Forms of indirect speech that are sure enough to stand where the tagger has seen nothing."""
 
 
 def _draft(article: Article, labels: Labels, sentence: int, attribution: Attribution) -> Draft:
-    content = tuple(s for s in (span.stripped(article.text, EDGES) for span in _near(article, labels, attribution)) if s.size() > 1)
+    content = tuple(
+        s for s in (span.stripped(article.text, EDGES) for span in _near(article, labels, attribution)) if s.size() > 1
+    )
     source = _mention(labels, attribution.source) if attribution.source else None
     quoted = tuple(_inner(labels, span) for span in content)
     direct = bool(quoted) and all(q is not None for q in quoted)
@@ -45,8 +49,8 @@ def _draft(article: Article, labels: Labels, sentence: int, attribution: Attribu
         inner or attribution.content,
         attribution.cue,
         source,
-        "fin",
-        direct,
+        form="fin",
+        direct=direct,
         score=attribution.score,
     )
 
@@ -59,11 +63,18 @@ def _is_speech(article: Article, labels: Labels, attribution: Attribution) -> bo
     small = load(article.language).words["small"]
     if (attribution.source and attribution.source.of(article.text).lower() in _WE) or words & set(small["not"]):
         return False
-    if any(c.start < stop and start < c.stop for c in labels.cues) or attribution.cue.of(article.text).lower() in _accordings(article.language):
+    if any(c.start < stop and start < c.stop for c in labels.cues) or attribution.cue.of(
+        article.text
+    ).lower() in _accordings(article.language):
         return True
     first = attribution.content[0]
-    quoted = any(q.depth == 0 and abs(q.outer.start - first.start) <= 1 and len(q.inner.of(article.text).split()) > 3 for q in labels.quotations)
-    return stop - start <= 3 and (quoted or first.of(article.text).lower().startswith(tuple(f"{w} " for w in small["that"])))
+    quoted = any(
+        q.depth == 0 and abs(q.outer.start - first.start) <= 1 and len(q.inner.of(article.text).split()) > 3
+        for q in labels.quotations
+    )
+    return stop - start <= 3 and (
+        quoted or first.of(article.text).lower().startswith(tuple(f"{w} " for w in small["that"]))
+    )
 
 
 _WE = frozenset({"i", "we", "you", "me", "us"})
@@ -122,7 +133,9 @@ def _settled(draft: Draft, ruled: list[Draft]) -> Draft:
     """The tagger's draft with the boundaries of the rules' where both have the same quotation."""
     for other in ruled:
         if other.direct and _same_cue(draft, other) and _alike(draft, other):
-            return replace(other, source=draft.source or other.source, score=draft.score, rule=f"{draft.rule}+{other.rule}")
+            return replace(
+                other, source=draft.source or other.source, score=draft.score, rule=f"{draft.rule}+{other.rule}"
+            )
     return draft
 
 

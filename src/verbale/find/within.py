@@ -63,6 +63,7 @@ def _matched(
                     content,
                     words_of(labels, cue),
                     cue.subject,
+                    cue.shared is not None,
                     cue.form,
                     form.direct,
                     addressee=cue.addressee,
@@ -127,4 +128,4 @@ def _stands(draft: Draft, drafts: list[Draft]) -> bool:
 
 
 def _beside(draft: Draft, drafts: list[Draft]) -> bool:
-    return draft.rule == "quote-cue" or any(d.source and d is not draft for d in drafts)
+    return draft.shared or draft.rule == "quote-cue" or any(d.source and d is not draft for d in drafts)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from verbale.label.phrases import INFLECTED, MODIFIERS, NOUNS, Phrase, Words, mention, phrase_at, titles
@@ -123,8 +123,21 @@ def _negated(words: Words, start: int) -> bool:
 def _with_subject(words: Words, cue: Cue, phrases: list[Phrase]) -> Cue:
     subject = _genitive(words, cue) if cue.form == "noun" else _subject(words, cue, phrases)
     spoken = mention(words, subject) if subject else None
+    shared = None if subject or cue.form in {"noun", "passive", "inf"} else _shared(words, cue, phrases)
     to = _addressee(words, cue, phrases, subject)
-    return Cue(cue.start, cue.stop, cue.lemma, cue.frames, cue.form, spoken, to, cue.negated)
+    return replace(cue, subject=spoken, shared=mention(words, shared) if shared else None, addressee=to)
+
+
+def _shared(words: Words, cue: Cue, phrases: list[Phrase]) -> Phrase | None:
+    """The subject of the verb that the cue is joined to; where syntax is unknown, the last that agrees before it."""
+    head = words.tokens[cue.start].head
+    if words.tokens[cue.start].rel in {"conj", "advcl", "parataxis"} and 0 <= head < len(words.tokens):
+        verb = Cue(head, head + 1, "", frozenset(), "fin")
+        return _governed(words, verb, phrases) or _before(words, verb, phrases)
+    if any(t.rel for t in words.tokens):
+        return None
+    before = [p for p in phrases if p.stop <= cue.start and words.tokens[p.head].case == "Nom" and _human(words, p)]
+    return next((p for p in reversed(before) if cue.form == "conv" or _can_speak(words, cue, p)), None)
 
 
 def _genitive(words: Words, cue: Cue) -> Phrase | None:

@@ -97,7 +97,9 @@ class Tagger:
         outside = np.where(np.arange(len(self.tags)) == 0, 0, NEVER)
         scores = np.where((seen.index >= 0)[..., None], scores, outside)
         chances = np.exp(scores - scores.max(-1, keepdims=True))
-        return _Out(viterbi(scores, self._moves, self._first, self._last), chances / chances.sum(-1, keepdims=True), *rest)
+        return _Out(
+            viterbi(scores, self._moves, self._first, self._last), chances / chances.sum(-1, keepdims=True), *rest
+        )
 
     def _read(self, tagged: Tagged, article: Pieces, index: np.ndarray, out: _Out, row: int) -> None:
         found = list(self._spans(out.tags[row]))
@@ -119,7 +121,9 @@ class Tagger:
             if tag[0] in "ES":
                 yield Found(tag[2:], start, at + 1)
 
-    def _attributions(self, article: Pieces, index: np.ndarray, out: _Out, row: int, found: list[Found]) -> Iterator[Attribution]:
+    def _attributions(
+        self, article: Pieces, index: np.ndarray, out: _Out, row: int, found: list[Found]
+    ) -> Iterator[Attribution]:
         """Each cue of a window with the source it points at and the contents that point at it."""
         cues = [f for f in found if f.label == "cue"]
         sources = [None, *(f for f in found if f.label == "source")]

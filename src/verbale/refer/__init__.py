@@ -19,11 +19,12 @@ from verbale.text import Span
 def refer(article: Article, labels: Sequence[Labels], statements: Sequence[Statement]) -> tuple[Statement, ...]:
     """The statements, each with its speaker where one can be told."""
     known = figures(labels)
-    mentions = _by_span(labels)
+    mentions, joined = _by_span(labels), _joined(labels)
     out: list[Statement] = []
     for statement in statements:
         mention = (mentions.get(statement.source.spans[0]) or _plain(statement.source)) if statement.source else None
-        asked = Asked(article, tuple(labels), known, statement, mention, tuple(out))
+        shared = joined.get(statement.cue.spans[0].start) if statement.cue and not statement.source else None
+        asked = Asked(article, tuple(labels), known, statement, mention, shared, tuple(out))
         out.append(_decided(statement, asked))
     return tuple(out)
 
@@ -33,10 +34,17 @@ def _by_span(labels: Sequence[Labels]) -> dict[Span, Mention]:
     return mentions | {c.subject.span: c.subject for sentence in labels for c in sentence.cues if c.subject}
 
 
+def _joined(labels: Sequence[Labels]) -> dict[int, Mention]:
+    """By where a cue begins: the subject of the verb it is joined to."""
+    return {s.sentence.tokens[c.start].span.start: c.shared for s in labels for c in s.cues if c.shared}
+
+
 def _plain(source: Part) -> Mention:
     """A source that no phrase was made of: a bare name in a headline, or in capitals before what is said."""
     person = source.text.isupper() and source.spans[0].size() > 4
-    return Mention(source.spans[0], Kind.PERSON if person else Kind.ORGANISATION, source.text.title() if person else source.text)
+    return Mention(
+        source.spans[0], Kind.PERSON if person else Kind.ORGANISATION, source.text.title() if person else source.text
+    )
 
 
 def _decided(statement: Statement, asked: Asked) -> Statement:

@@ -19,6 +19,8 @@ class Asked:
     figures: tuple[Figure, ...]
     statement: Statement
     mention: Mention | None
+    shared: Mention | None
+    """The subject that a cue without a source goes on with."""
     before: tuple[Statement, ...]
     """The statements before this one in the text, with their speakers."""
 

@@ -209,6 +209,14 @@ def _kinds(mention: Mention) -> frozenset[Kind]:
     return frozenset({Kind.ORGANISATION, Kind.COUNTRY}) if mention.gender == "Neut" else frozenset({Kind.PERSON})
 
 
+def joined(asked: Asked) -> Speaker | None:
+    """The source is left out: the subject of the verb that the cue is joined to."""
+    if asked.shared is None or asked.statement.source:
+        return None
+    again = asked.instead(asked.shared)
+    return next((_again(s, 0.85) for d in (named, seat, body, office, pronoun) if (s := d(again))), None)
+
+
 def carried(asked: Asked) -> Speaker | None:
     """The source is left out: the speaker of the statement before, in the same sentence or paragraph."""
     if asked.statement.source or asked.statement.rule.startswith("impersonal"):
@@ -239,5 +247,5 @@ def _again(speaker: Speaker, score: float) -> Speaker:
 
 
 DECIDERS: tuple[Callable[[Asked], Speaker | None], ...] = (
-    relative, named, paper, seat, body, office, last_speaker, pronoun, impersonal, carried, described,
+    relative, named, paper, seat, body, office, last_speaker, pronoun, joined, impersonal, carried, described,
 )  # fmt: skip

@@ -1,0 +1,84 @@
+"""What decided on a statement, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from verbale.cli import wording
+from verbale.cli.drawing import drawn, marks
+from verbale.cli.screen import screen, tell, text_width
+from verbale.cli.showing import around
+from verbale.model import Article, Entry, Statement
+
+LABEL = 10
+"""Columns before each reason."""
+
+_RULES = {
+    "block-cue-source": "a paragraph of somebody's words without quotation marks; the next one says whose they are",
+    "carried-on": "the sentence goes on with what was said before, without a cue of its own",
+    "pointing": "the sentence after it tells who said it",
+    "quote-around-cue": "a quotation with the cue and the speaker in its midst",
+    "quote-around-source-cue": "a quotation with the speaker and the cue in its midst",
+    "quote-alone": "a quotation that stands alone, by the speaker of the one before",
+}
+_PIECES = {
+    "about": "what was spoken about",
+    "according": "“according to”",
+    "as": "“as”",
+    "clause": "a clause",
+    "colon": "a colon",
+    "cue": "the cue",
+    "dash": "a dash",
+    "dropped": "nobody named",
+    "impersonal": "nobody named",
+    "infinitive": "speaker, cue and an infinitive",
+    "noun": "a noun that reports",
+    "object": "what was said, in a noun",
+    "on": "what was spoken on",
+    "quote": "a quotation",
+    "source": "the speaker",
+    "that": "a clause with “that”",
+    "whether": "an indirect question",
+}
+"""What the words in the name of a rule stand for."""
+
+
+def explain(entry: Entry, article: Article) -> None:
+    """Print the sentence of a statement with its parts marked, and what decided on each."""
+    console, said = screen(), entry.statement
+    for line in drawn(article.text, marks(said), width=text_width(console), within=around(said, article)):
+        console.print(line, soft_wrap=True)
+    console.print()
+    for label, words in _reasons(entry):
+        tell(console, words, lead=f"{label:<{LABEL}}")
+
+
+def _reasons(entry: Entry) -> Iterator[tuple[str, str]]:
+    """Each decision with a label."""
+    said = entry.statement
+    yield "rule", f"{wording.line(said.rule) or 'not told'}, score {said.score:.2f}"
+    yield from (("", f"{wording.line(rule)}: {in_words(rule)}") for rule in said.rule.split("+") if rule)
+    yield from (("because", wording.line(reason)) for reason in said.why)
+    yield "speaker", _speaker(said)
+    yield "when", wording.when(entry)
+    if said.inside:
+        yield "within", f"the content of {said.inside} holds it"
+    yield "id", said.id
+
+
+def in_words(rule: str) -> str:
+    """What a rule looks for: the pieces of its name in words, or that it is a model."""
+    pieces = rule.split("-")
+    if rule in _RULES:
+        return _RULES[rule]
+    if any(piece in _PIECES for piece in pieces):
+        return ", then ".join(_PIECES.get(piece, f"“{piece}”") for piece in pieces)
+    return "a trained model, which marked these words"
+
+
+def _speaker(said: Statement) -> str:
+    speaker = said.speaker
+    if speaker is None:
+        return "not known; none of the steps could tell, and none guesses"
+    decider = f", decided by the step “{wording.line(speaker.decider)}”" if speaker.decider else ""
+    return f"{wording.speaker_in_role(said)} ({speaker.kind}), score {speaker.score:.2f}{decider}"

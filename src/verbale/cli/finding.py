@@ -1,0 +1,83 @@
+"""What a reading command asks of a record: the record itself, statements that fit, and a word where none does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import fields, replace
+from itertools import islice
+from pathlib import Path
+
+from verbale.cli.options import Filters
+from verbale.cli.wording import counted, line, listed
+from verbale.errors import RecordError
+from verbale.model import Entry
+from verbale.store import Record
+from verbale.store import open as open_record
+
+
+def existing(path: Path) -> Record:
+    """The record at `path` for reading; raises `RecordError` with a way out where there is none."""
+    if not path.exists():
+        ways = f"make one with `verbale read FOLDER --record {path}` or name another with --record"
+        raise RecordError(f"there is no record {path}: {ways}")
+    return open_record(path, readonly=True)
+
+
+def statement(record: Record, prefix: str) -> Entry:
+    """The statement whose id begins with `prefix`, with or without `s_`; raises `RecordError` for none or several."""
+    return record.statement(prefix if prefix.startswith("s_") else f"s_{prefix}")
+
+
+def found(record: Record, filters: Filters, name: str | None = None) -> Iterator[Entry]:
+    """The statements of speakers of that name that fit the filters, by date of publication, then in text order."""
+    entries = record.statements(
+        speaker=name or None,
+        about=filters.about,
+        since=filters.since,
+        until=filters.until,
+        kind=filters.kind,
+        outlet=filters.outlet,
+        limit=None if filters.language else filters.limit,
+    )
+    return islice(_in_language(entries, filters.language), filters.limit)
+
+
+def _in_language(entries: Iterable[Entry], language: str | None) -> Iterator[Entry]:
+    return (entry for entry in entries if language in {None, entry.language})
+
+
+def sought(about: str | None) -> re.Pattern[str] | None:
+    """The words of a topic as they may stand in a text, for highlighting."""
+    words = re.findall(r"[^\W_]+\*?", about or "")
+    forms = (re.escape(word.rstrip("*")) + (r"\w*" if word.endswith("*") else r"\b") for word in words)
+    return re.compile(rf"\b(?:{'|'.join(forms)})", re.IGNORECASE) if words else None
+
+
+def counted_rows(number: int, limit: int | None) -> str:
+    """How many statements were shown, and whether a limit may have cut them off."""
+    return f"{counted(number, 'statement')}{'; there may be more beyond --limit' if number == limit else ''}."
+
+
+def why_none(record: Record, filters: Filters, name: str | None) -> str:
+    """Why no statement fits: the record holds none, or one of the things asked for keeps all others out."""
+    counts = record.counts()
+    if not counts.statements:
+        return f"{record.path} holds {counted(counts.articles, 'article')} and no statement."
+    asked = [f.name for f in fields(filters) if f.name != "limit" and getattr(filters, f.name) is not None]
+    fewer: dict[str, tuple[Filters, str | None]] = {
+        f"--{option}": (replace(filters, **{option: None}), name) for option in asked
+    }
+    if name:
+        fewer[f"“{line(name)}”"] = (filters, None)
+    blamed = [what for what, (rest, speaker) in fewer.items() if _any(record, rest, speaker)]
+    held = f"No statement fits; {record.path} holds {counted(counts.statements, 'statement')}"
+    return f"{held}, and some would fit without {_or(blamed)}." if blamed else f"{held}."
+
+
+def _any(record: Record, filters: Filters, name: str | None) -> bool:
+    return next(found(record, replace(filters, limit=1), name), None) is not None
+
+
+def _or(words: list[str]) -> str:
+    return listed(words).replace(" and ", " or ")

@@ -1,0 +1,192 @@
+"""Options that several commands share, each written once. Those that belong together arrive as one value."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import wraps
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+Decorator = Callable[[Any], Any]
+
+KINDS = ("direct", "indirect", "mixed")
+FORMS = ("table", "json", "jsonl", "csv")
+
+
+# ---------------------------------------------------------------- values
+
+
+class Day(click.ParamType):  # type: ignore[type-arg]  # takes an argument since 8.4 only
+    """A year, month or day."""
+
+    name = "date"
+    form = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?", re.ASCII)
+    right = "2031, 2031-05 or 2031-05-09"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The date as typed; fails for what is no date of the calendar."""
+        if not self.form.fullmatch(value) or not _is_in_calendar(value):
+            self.fail(f"“{value}” is no date: write {self.right}", param, ctx)
+        return value
+
+
+class Moment(Day):
+    """A year, month or day, or a day with hour and minute."""
+
+    form = re.compile(r"\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d)?)?)?", re.ASCII)
+    right = "2031, 2031-05, 2031-05-09 or 2031-05-09T14:30"
+
+
+class Language(click.ParamType):  # type: ignore[type-arg]
+    """A language code."""
+
+    name = "code"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The two letters of the language, without its country."""
+        code = re.split("[-_]", value.lower())[0]
+        if not re.fullmatch("[a-z]{2}", code):
+            self.fail(f"“{value}” is no language code: write two letters, such as en, ru or uk", param, ctx)
+        return code
+
+
+def _is_in_calendar(value: str) -> bool:
+    try:
+        datetime.fromisoformat(value if len(value) > 10 else (value + "-01-01")[:10])
+    except ValueError:
+        return False
+    return True
+
+
+# ---------------------------------------------------------------- several options as one value
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """Which statements are wanted; what is None is not asked for."""
+
+    about: str | None = None
+    since: str | None = None
+    until: str | None = None
+    kind: str | None = None
+    outlet: str | None = None
+    language: str | None = None
+    limit: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """How rows are written, and where to: `-` is standard output."""
+
+    form: str | None = None
+    file: str = "-"
+
+
+def _as_one(name: str, made: Callable[..., Any], options: Mapping[str, Decorator]) -> Callable[[Command], Command]:
+    """A decorator that adds `options` to a command and hands their values over as `name`, made into one."""
+
+    def decorate(command: Command) -> Command:
+        @wraps(command)
+        def with_one(**values: Any) -> Any:
+            own = {option: values.pop(option) for option in options}
+            return command(**values, **{name: made(**own)})
+
+        decorated: Any = with_one
+        for option in reversed(list(options.values())):
+            decorated = option(decorated)
+        return decorated  # type: ignore[no-any-return]
+
+    return decorate
+
+
+# ---------------------------------------------------------------- the options
+
+record_option = click.option(
+    "--record",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    envvar="VERBALE_RECORD",
+    default="verbale.db",
+    show_default=True,
+    show_envvar=True,
+    help="The record, one SQLite file.",
+)
+
+filter_options = _as_one(
+    "filters",
+    Filters,
+    {
+        "about": click.option(
+            "--about",
+            metavar="TOPIC",
+            help="Words that all occur in what was said. In a topic, “words in quotation marks” ('\"grain deal\"') "
+            "stand together, and a word that ends in * is a beginning (talk*).",
+        ),
+        "since": click.option("--since", type=Day(), help="Said on this day, month or year, or later."),
+        "until": click.option("--until", type=Day(), help="Said on this day, month or year, or earlier."),
+        "kind": click.option(
+            "--kind", type=click.Choice(KINDS), help="direct: in the speaker's own words; indirect; mixed."
+        ),
+        "outlet": click.option(
+            "--outlet", metavar="NAME", help="Published by this outlet: its whole name, in any case."
+        ),
+        "language": click.option("--language", type=Language(), help="From articles in this language: en, ru, uk."),
+        "limit": click.option("--limit", type=click.IntRange(min=1), metavar="N", help="No more than so many."),
+    },
+)
+
+output_options = _as_one(
+    "output",
+    Output,
+    {
+        "form": lambda command: _form(_form(_form(_form(command, "csv"), "jsonl"), "json"), "table"),
+        "file": click.option(
+            "-o",
+            "--output",
+            "file",
+            metavar="FILE",
+            default="-",
+            help="Write to this file instead of standard output; its ending tells the form if no option does.",
+        ),
+    },
+)
+
+_FORM_HELP = {
+    "table": "A table to read (this is the default).",
+    "json": "A JSON list.",
+    "jsonl": "A JSON object a line.",
+    "csv": "CSV with a header and every field, UTF-8.",
+}
+
+
+def _form(command: Any, form: str) -> Any:
+    return click.option(f"--{form}", "form", flag_value=form, default=None, help=_FORM_HELP[form])(command)
+
+
+_LANGUAGE = click.option("--language", type=Language(), help="The language: en, ru, uk. Guessed if not given.")
+_PUBLISHED = click.option(
+    "--published", type=Moment(), help="When it was published; “on Thursday” is counted from here."
+)
+
+text_options = _as_one("given", dict, {"language": _LANGUAGE, "published": _PUBLISHED})
+"""What is known of a text that is tried."""
+
+given_options = _as_one(
+    "given",
+    dict,
+    {
+        "outlet": click.option("--outlet", metavar="NAME", help="Who published it."),
+        "published": _PUBLISHED,
+        "url": click.option("--url", metavar="ADDRESS", help="The address of its page."),
+        "title": click.option("--title", metavar="TEXT", help="Its headline."),
+        "author": click.option("--author", metavar="NAME", help="Who signed it."),
+        "language": _LANGUAGE,
+    },
+)
+"""What is known of all articles that are read; it counts before what a file says of itself."""

@@ -1,0 +1,44 @@
+"""`verbale said`: who said what, as rows."""
+# ruff: noqa: PLC0415 - what a command needs is loaded when it runs
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from verbale.cli.options import Filters, Output, filter_options, output_options, record_option
+
+
+@click.command(short_help="Who said what, as rows.")
+@click.argument("name", nargs=-1, metavar="[NAME]")
+@filter_options
+@record_option
+@output_options
+def said(name: tuple[str, ...], filters: Filters, record: Path, output: Output) -> None:
+    """Show statements: when, who, what was said, in which outlet, and the id of each for `show` and `why`.
+
+    NAME is words of the speaker's name, or their beginnings, in any order. Articles come by date of publication,
+    statements in the order of the text.
+
+    A date in brackets is that of the article, where the text does not tell when it was said. Words within “ ” are the
+    speaker's own. In a pipe the table is plain text, a line a statement, and nothing is cut.
+
+    \b
+    verbale said Reyes --about talks --since 2031-05
+    verbale said --kind direct --csv -o quotes.csv
+    """
+    from dataclasses import replace
+
+    from verbale.cli.finding import counted_rows, existing, found, sought, why_none
+    from verbale.cli.rows import write
+    from verbale.cli.sheets import STATEMENTS
+
+    wanted = " ".join(name)
+    with existing(record) as kept:
+        sheet = replace(STATEMENTS, bright=sought(filters.about))
+        written = write(found(kept, filters, wanted), sheet, output, record=record)
+        told = counted_rows(written, filters.limit) if written else why_none(kept, filters, wanted)
+    if not written or sys.stdout.isatty():
+        click.echo(told, err=True)

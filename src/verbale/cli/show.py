@@ -1,0 +1,35 @@
+"""`verbale show`: one statement in its sentence, or an article with its statements."""
+# ruff: noqa: PLC0415 - what a command needs is loaded when it runs
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from verbale.cli.options import record_option
+
+
+@click.command(short_help="One statement in its sentence, or an article.")
+@click.argument("id_", metavar="ID")
+@click.option("--text", is_flag=True, help="Of an article: its whole text with all marks.")
+@record_option
+def show(id_: str, text: bool, record: Path) -> None:
+    """Show one statement in full, or an article with its statements in order.
+
+    A statement is drawn in its sentence, its parts marked below: said, who, cue, to (whom), at (which occasion), when,
+    if (on which condition). An ID may be shortened as long as it fits only one.
+
+    \b
+    verbale show s_5c1e
+    verbale show a_9f --text
+    """
+    from verbale.cli.finding import existing
+    from verbale.cli.showing import show_article, show_statement, which
+
+    with existing(record) as kept:
+        found = which(kept, id_)
+        if isinstance(found, str):
+            show_article(kept.reading(found), text=text)
+        else:
+            show_statement(found, kept.article(found.article))

@@ -1,0 +1,89 @@
+"""Records in the words a reader of the screen sees."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+
+from verbale.model import Entry, Problem, Said, Speech, Statement
+
+
+def line(text: str) -> str:
+    """The text on one line, without characters that would move the cursor or change the screen."""
+    return " ".join("".join(map(sign, text)).split())
+
+
+def sign(character: str) -> str:
+    """What is shown of one character: itself, a space for a break, nothing for what is invisible."""
+    category = unicodedata.category(character)
+    if category in {"Cf", "Cs", "Cc"} and character not in "\t\n\r\v\f\x85":
+        return "" if category == "Cf" else "\ufffd"
+    return " " if character.isspace() else character
+
+
+def counted(number: int, one: str, many: str | None = None) -> str:
+    """`1 article`, `2 articles`, `1,204 articles`; `many` where an s is not enough."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def listed(words: Iterable[str]) -> str:
+    """`en`, `en and ru`, `en, ru and uk`."""
+    *first, last = words
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+def speaker(statement: Statement) -> str:
+    """The name of who said it; where it is unknown, the words that point at somebody."""
+    if statement.speaker:
+        return line(statement.speaker.name)
+    return f"unknown (“{line(statement.source.text)}”)" if statement.source else "unknown"
+
+
+def role(statement: Statement) -> str:
+    """The office of the speaker; empty where none is known."""
+    return line(statement.speaker.role or "") if statement.speaker else ""
+
+
+def speaker_in_role(statement: Statement) -> str:
+    """`Ana Reyes, Foreign Minister`."""
+    return ", ".join(filter(None, (speaker(statement), role(statement))))
+
+
+def content(statement: Statement) -> str:
+    """What was said: within “ ” where the words are the speaker's own."""
+    words = line(statement.content.text)
+    return f"“{words}”" if statement.kind is Speech.DIRECT and not words.startswith(("“", "«", '"')) else words
+
+
+def days(said: Said) -> str:
+    """`2031-05-09`, or `2031-05-05 to 2031-05-09`; empty where nothing is known."""
+    first, last = said.start or said.stop or "", said.stop or said.start or ""
+    return first if first == last else f"{first} to {last}"
+
+
+def date(entry: Entry) -> str:
+    """When it was said; in brackets, because it only tells the latest day, when the article was published."""
+    published = f"({entry.published[:10]})" if entry.published else ""
+    return days(entry.said) or published
+
+
+def words_in_question(problem: Problem) -> str:
+    """The words a problem is about, with their place; empty where it names none."""
+    place = f"characters {problem.span.start} to {problem.span.stop}" if problem.span else ""
+    return ", ".join(filter(None, (line(problem.words), place)))
+
+
+def told(problem: Problem) -> str:
+    """What a problem means, and the words it is about."""
+    words = words_in_question(problem)
+    return f"{problem.code.sentence} ({words})" if words else problem.code.sentence
+
+
+def when(entry: Entry) -> str:
+    """When it was said, and how that is known."""
+    said = entry.said
+    words = f"“{line(said.words.text)}” in " if said.words else ""
+    bases = {"stated": f"by {words}the text", "article": "taken from the date of the article"}
+    if days(said):
+        return f"{days(said)}, {bases.get(said.basis, said.basis)}"
+    return f"not told; the article was published on {entry.published[:10]}" if entry.published else "not told"
