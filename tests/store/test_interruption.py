@@ -121,7 +121,7 @@ def test_an_article_that_another_program_wrote_meanwhile_is_known(
 ) -> None:
     (reading,) = many(1)
     with store.open(tmp_path / "talks.db") as record, store.open(tmp_path / "talks.db") as other:
-        real = Record._knows
+        real = Record.knows
 
         def overtaken(self: Record, article: str) -> bool:
             known = real(self, article)
@@ -129,7 +129,7 @@ def test_an_article_that_another_program_wrote_meanwhile_is_known(
             other.add(reading)
             return known
 
-        monkeypatch.setattr(Record, "_knows", overtaken)
+        monkeypatch.setattr(Record, "knows", overtaken)
         assert record.add(reading) == Added(known=1)
         assert list(record.problems()) == []
 

@@ -180,7 +180,7 @@ def test_problems_without_article_are_kept_once(record: Record) -> None:
 
 
 def test_counts_tell_what_there_is(record: Record) -> None:
-    assert record.counts() == store.Counts(0, 0, 0, 0, (), (), (), None, None)
+    assert record.counts() == store.Counts(0, 0, 0, 0, (), (), (), (), None, None)
     record.add(
         [READING, saying("Ana Reyes", "Yes", published="2030"), saying("Ivo Lund", "No", outlet="Meridian Post")]
     )
@@ -193,6 +193,7 @@ def test_counts_tell_what_there_is(record: Record) -> None:
         persons=3,
         outlets=(("Meridian Post", 2), (None, 1)),
         languages=(("en", 3),),
+        speakers=(("Ana Reyes", 2), (None, 1), ("Ivo Lund", 1), ("Пётр Йоркин", 1)),
         codes=(("empty", 1),),
         first="2030",
         last="2031-05-09T14:30",
@@ -204,3 +205,10 @@ def test_texts_keep_every_character(record: Record) -> None:
     record.add(Reading(replace(ARTICLE, text=text, blocks=(), dateline=None)))
     assert record.article("a_norland").text == text
     assert len(TEXT) == len(READING.article.text)
+
+
+def test_a_record_tells_which_articles_it_knows(record: Record) -> None:
+    assert not record.knows(READING.article.id)
+    record.add(READING)
+    assert record.knows(READING.article.id)
+    assert not record.knows(READING.article.id[:-1])

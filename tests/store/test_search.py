@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -216,3 +217,10 @@ def test_a_search_goes_by_an_index(record: Record) -> None:
         plan = record._file.connection.execute("EXPLAIN QUERY PLAN " + sql("statements", bound), bound).fetchall()
         assert not [row["detail"] for row in plan if row["detail"].startswith("SCAN statement ")]
         assert not [row["detail"] for row in plan if row["detail"] in ("SCAN statement", "SCAN article")]
+
+
+def test_a_language_is_asked_for_by_its_two_letters(record: Record) -> None:
+    found = Counter(entry.language for entry in record.statements())
+    for language, times in found.items():
+        assert len(list(record.statements(language=language.upper()))) == times
+    assert not list(record.statements(language="xx"))

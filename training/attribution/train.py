@@ -1,6 +1,9 @@
-"""Trains the network and keeps the average of its weights along the way.
+"""Trains the network: several runs from one beginning, whose averaged weights are averaged once more.
 
     python -m training.attribution.train --data ../shared/data/polnear --out training/out/attribution
+
+Runs differ in the order of the articles and in what is dropped. Weights of runs from one beginning can be averaged
+(Wortsman et al., ICML 2022), which costs nothing in reading. A run that is already in `--out` is not done again.
 """
 
 from __future__ import annotations
@@ -19,7 +22,7 @@ import torch.nn.functional as F  # noqa: N812
 from torch import Tensor, nn
 
 from training.attribution.chain import Chain
-from training.attribution.data import LABELS, NONE, Example, example, grammar, packed, rows, sha256
+from training.attribution.data import LABELS, NONE, Example, Grammar, example, grammar, packed, rows, sha256
 from training.attribution.network import LAYERS, NEVER, Network, base
 from verbale.models.pieces import Batch, batch
 
@@ -28,9 +31,9 @@ from verbale.models.pieces import Batch, batch
 class Recipe:
     """Everything that shapes a run."""
 
-    seed: int = 1
-    epochs: int = 8
-    windows: int = 16
+    runs: int = 3
+    epochs: int = 10
+    windows: int = 12
     """Windows in a batch."""
     rate: float = 1.5e-4
     """Highest learning rate of the upper layer; each layer below learns at `decay` of the one above."""
@@ -39,7 +42,7 @@ class Recipe:
     warm: float = 0.06
     """Share of the steps in which the rate rises; it then falls to nothing."""
     chance: float = 0.1
-    links: float = 0.4
+    links: float = 0.5
     grammar: float = 0.1
     """Weights of the losses beside the chain's."""
     average: float = 0.998
@@ -74,25 +77,35 @@ def main() -> None:
 
 def run(data: Path, out: Path, recipe: Recipe) -> None:
     """Trains on `data` and writes `weights.pt` and `run.json` to `out`."""
-    torch.manual_seed(recipe.seed)
     articles = rows(data / "train.jsonl.gz")
     random.Random(0).shuffle(articles)
     taught = articles[recipe.held :]
     kinds = grammar(taught)
     examples = [example(row, kinds) for row in taught]
-    network = Network(kinds, chance=recipe.chance)
-    network.begin(base())
-    weights = fit(network, examples, recipe)
     out.mkdir(parents=True, exist_ok=True)
-    torch.save(weights, out / "weights.pt")
+    for seed in range(1, recipe.runs + 1):
+        path = out / f"run-{seed}.pt"
+        if not path.is_file():
+            torch.save(fit(_begun(kinds, recipe), examples, recipe, seed), path)
+    runs = [torch.load(out / f"run-{seed}.pt", weights_only=True) for seed in range(1, recipe.runs + 1)]
+    torch.save({name: torch.stack([r[name] for r in runs]).mean(0) for name in runs[0]}, out / "weights.pt")
     held = [row["id"] for row in articles[: recipe.held]]
     told = {"recipe": asdict(recipe), "data": sha256(data / "train.jsonl.gz"), "kinds": asdict(kinds), "held": held}
     (out / "run.json").write_text(json.dumps(told, indent=1), "utf-8")
 
 
-def fit(network: Network, examples: Sequence[Example], recipe: Recipe) -> dict[str, Tensor]:
+def _begun(kinds: Grammar, recipe: Recipe) -> Network:
+    """The network at the beginning, the same for every run."""
+    torch.manual_seed(0)
+    network = Network(kinds, chance=recipe.chance)
+    network.begin(base())
+    return network
+
+
+def fit(network: Network, examples: Sequence[Example], recipe: Recipe, seed: int) -> dict[str, Tensor]:
     """The averaged weights after all epochs."""
-    chance = random.Random(recipe.seed)
+    torch.manual_seed(seed)
+    chance = random.Random(seed)
     dense, sparse = _optimizers(network, recipe)
     rates = [group["lr"] for group in dense.param_groups]
     steps = recipe.epochs * (len(packed(examples)) // recipe.windows)
@@ -109,7 +122,7 @@ def fit(network: Network, examples: Sequence[Example], recipe: Recipe) -> dict[s
             step += 1
             if step % 10 == 0:
                 _follow(average, network, min(recipe.average, (1 + step) / (10 + step)) ** 10)
-        print(f"epoch {epoch + 1}: loss {np.mean(losses):.3f}, {time.time() - begun:.0f} s", flush=True)
+        print(f"run {seed}, epoch {epoch + 1}: loss {np.mean(losses):.3f}, {time.time() - begun:.0f} s", flush=True)
     return average
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections import Counter
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -33,16 +32,10 @@ class Contents:
 
 def contents(record: Record) -> Contents:
     """Count what the record holds."""
-    times: Counter[str] = Counter()
-    names: dict[str, Counter[str]] = {}
-    for entry in record.statements():
-        name = entry.speaker.name if entry.speaker else ""
-        times[entry.person or name] += 1
-        names.setdefault(entry.person or name, Counter())[name] += 1
-    unnamed = times.pop("", 0)
-    ranked = sorted(times.items(), key=lambda item: (-item[1], item[0]))[:QUOTED]
-    quoted = tuple((names[key].most_common(1)[0][0], count) for key, count in ranked)
-    return Contents(record.path, record.counts(), quoted, unnamed)
+    counts = record.counts()
+    quoted = tuple((name, times) for name, times in counts.speakers if name is not None)[:QUOTED]
+    unnamed = sum(times for name, times in counts.speakers if name is None)
+    return Contents(record.path, counts, quoted, unnamed)
 
 
 def write_json(found: Contents) -> None:

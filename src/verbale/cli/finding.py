@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import fields, replace
-from itertools import islice
 from pathlib import Path
 
 from verbale.cli.options import Filters
@@ -31,20 +30,16 @@ def statement(record: Record, prefix: str) -> Entry:
 
 def found(record: Record, filters: Filters, name: str | None = None) -> Iterator[Entry]:
     """The statements of speakers of that name that fit the filters, by date of publication, then in text order."""
-    entries = record.statements(
+    return record.statements(
         speaker=name or None,
         about=filters.about,
         since=filters.since,
         until=filters.until,
         kind=filters.kind,
         outlet=filters.outlet,
-        limit=None if filters.language else filters.limit,
+        language=filters.language,
+        limit=filters.limit,
     )
-    return islice(_in_language(entries, filters.language), filters.limit)
-
-
-def _in_language(entries: Iterable[Entry], language: str | None) -> Iterator[Entry]:
-    return (entry for entry in entries if language in {None, entry.language})
 
 
 def sought(about: str | None) -> re.Pattern[str] | None:
@@ -72,12 +67,8 @@ def why_none(record: Record, filters: Filters, name: str | None) -> str:
         fewer[f"“{line(name)}”"] = (filters, None)
     blamed = [what for what, (rest, speaker) in fewer.items() if _any(record, rest, speaker)]
     held = f"No statement fits; {record.path} holds {counted(counts.statements, 'statement')}"
-    return f"{held}, and some would fit without {_or(blamed)}." if blamed else f"{held}."
+    return f"{held}, and some would fit without {listed(blamed, last='or')}." if blamed else f"{held}."
 
 
 def _any(record: Record, filters: Filters, name: str | None) -> bool:
     return next(found(record, replace(filters, limit=1), name), None) is not None
-
-
-def _or(words: list[str]) -> str:
-    return listed(words).replace(" and ", " or ")

@@ -17,7 +17,6 @@ from verbale.cli.group import STOPPED, UNREAD, Ended
 from verbale.cli.screen import screen
 from verbale.cli.summary import Tally, summarise
 from verbale.cli.wording import counted
-from verbale.errors import RecordError
 from verbale.model import Given, Problem, Reading, Source
 from verbale.scale import run
 from verbale.sources import walk
@@ -80,19 +79,11 @@ def _fresh(
 ) -> Iterator[Source | Problem]:
     """The sources that the record does not hold yet, and all problems."""
     for source in sources:
-        if isinstance(source, Source) and _knows(record, identity(source)):
+        if isinstance(source, Source) and record.knows(identity(source)):
             tally.known()
             show()
         else:
             yield source
-
-
-def _knows(record: Record, article: str) -> bool:
-    try:
-        record.article(article)
-    except RecordError:
-        return False
-    return True
 
 
 def _keep(item: Reading | Problem, record: Record, tally: Tally) -> None:

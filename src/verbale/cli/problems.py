@@ -1,5 +1,4 @@
 """`verbale problems`: what could not be read or is doubtful."""
-# ruff: noqa: PLC0415 - what a command needs is loaded when it runs
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
 """`verbale read`: articles into the record."""
-# ruff: noqa: PLC0415 - what a command needs is loaded when it runs
 
 from __future__ import annotations
 

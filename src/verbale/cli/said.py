@@ -1,5 +1,4 @@
 """`verbale said`: who said what, as rows."""
-# ruff: noqa: PLC0415 - what a command needs is loaded when it runs
 
 from __future__ import annotations
 

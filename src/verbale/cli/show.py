@@ -1,5 +1,4 @@
 """`verbale show`: one statement in its sentence, or an article with its statements."""
-# ruff: noqa: PLC0415 - what a command needs is loaded when it runs
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
 """`verbale try`: what is said in one text, drawn under its words."""
-# ruff: noqa: PLC0415 - what a command needs is loaded when it runs
 
 from __future__ import annotations
 

@@ -26,10 +26,10 @@ def counted(number: int, one: str, many: str | None = None) -> str:
     return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
-def listed(words: Iterable[str]) -> str:
-    """`en`, `en and ru`, `en, ru and uk`."""
-    *first, last = words
-    return f"{', '.join(first)} and {last}" if first else last
+def listed(words: Iterable[str], *, last: str = "and") -> str:
+    """`en`, `en and ru`, `en, ru and uk`; at least one."""
+    *first, final = words
+    return f"{', '.join(first)} {last} {final}" if first else final
 
 
 def speaker(statement: Statement) -> str:

@@ -15,6 +15,8 @@ from verbale.model import Article, Labels, Statement
 
 def find(article: Article, labels: Sequence[Labels]) -> tuple[Statement, ...]:
     """All statements of an article in text order, nested ones among them; speakers are still to be resolved."""
+    if not labels:
+        return ()
     drafts: list[Draft] = []
     for n, sentence in enumerate(labels):
         drafts += heads(article, sentence, n) or taught(article, sentence, n, within(article, sentence, n))

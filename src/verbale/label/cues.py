@@ -122,10 +122,18 @@ def _negated(words: Words, start: int) -> bool:
 
 def _with_subject(words: Words, cue: Cue, phrases: list[Phrase]) -> Cue:
     subject = _genitive(words, cue) if cue.form == "noun" else _subject(words, cue, phrases)
-    spoken = mention(words, subject) if subject else None
+    spoken = _gendered(words, cue, mention(words, subject)) if subject else None
     shared = None if subject or cue.form in {"noun", "passive", "inf"} else _shared(words, cue, phrases)
     to = _addressee(words, cue, phrases, subject)
     return replace(cue, subject=spoken, shared=mention(words, shared) if shared else None, addressee=to)
+
+
+def _gendered(words: Words, cue: Cue, subject: Mention) -> Mention:
+    """A past-tense verb tells the gender of the person who speaks better than a first name does."""
+    gender = words.tokens[cue.start].gender if cue.form == "fin" else ""
+    return (
+        replace(subject, gender=gender) if gender and subject.kind is Kind.PERSON and not subject.pronoun else subject
+    )
 
 
 def _shared(words: Words, cue: Cue, phrases: list[Phrase]) -> Phrase | None:

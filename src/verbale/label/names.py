@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from verbale.label.phrases import titles
@@ -11,7 +12,10 @@ from verbale.names import same_word
 
 def settled(grammars: Sequence[Grammar], language: str) -> list[Grammar]:
     """The grammars of an article's sentences with the names that the models missed, cut or called wrongly."""
-    told = [_told(Grammar(g.tokens, tuple(_trimmed(g, n, language) for n in g.names)), language) for g in grammars]
+    told = [
+        _told(Grammar(g.tokens, tuple(_trimmed(g, n, language) for n in g.names if not _is_scrap(g, n))), language)
+        for g in grammars
+    ]
     surnames = {g.tokens[n.stop - 1].text for g in told for n in g.names if n.type == "PER"}
     surnames = {s for s in surnames if len(s) > 2 and s[:1].isupper() and not s.isupper()}
     return [_spread(g, surnames) for g in told]
@@ -38,6 +42,11 @@ def _is_short_form(grammar: Grammar, name: Named, surnames: set[str]) -> bool:
         and len(words[0]) > 1
         and not any(same_word(words[0], s) for s in surnames)
     )
+
+
+def _is_scrap(grammar: Grammar, name: Named) -> bool:
+    """`Путиным-версии`: words that ran together on the page."""
+    return any(re.search(r"-[а-яіїєґ]", t.text) for t in grammar.tokens[name.start : name.stop] if name.type == "PER")
 
 
 def _trimmed(grammar: Grammar, name: Named, language: str) -> Named:

@@ -161,14 +161,27 @@ def _one_of(words: Words, start: int) -> Phrase | None:
         or tokens[start + 1].text.lower() not in small.get("of", [])
     ):
         return None
-    return phrase_at(words, start + 2)
+    inner = phrase_at(words, start + 2)
+    named = _name_behind(words, inner.stop) if inner else None
+    return Phrase(inner.start, named, inner.head) if inner and named else inner
+
+
+def _name_behind(words: Words, start: int) -> int | None:
+    """The end of a person's name in the nominative, with nothing before it but nouns: `один из … докладчиков Питер Лан`."""
+    for at in range(start, min(start + 12, len(words.tokens))):
+        name = words.named(at)
+        if name and name.type == "PER":
+            return name.stop if words.tokens[at].case in {"Nom", ""} else None
+        if words.tokens[at].pos not in NOUNS | MODIFIERS | {"ADP", "CCONJ", "X"}:
+            return None
+    return None
 
 
 def _head(words: Words, start: int) -> int | None:
     """The first noun behind the adjectives that begin at `start`."""
     tokens = words.tokens
     at = start
-    while at < len(tokens) and tokens[at].pos in MODIFIERS and not words.is_name(at):
+    while at < len(tokens) and _is_modifier(tokens[at]) and not words.is_name(at):
         at += 1
     if at < len(tokens) and (tokens[at].pos in NOUNS or words.is_name(at)) and _agreed(tokens[start : at + 1]):
         return at
@@ -177,6 +190,11 @@ def _head(words: Words, start: int) -> int | None:
     if at > start and tokens[at - 1].lemma in titles(words.language, "unnamed"):
         return at - 1
     return None
+
+
+def _is_modifier(token: Token) -> bool:
+    """An adjective, a number, or a participle that stands like one."""
+    return token.pos in MODIFIERS or (token.pos == "VERB" and token.form == "part" and bool(token.case))
 
 
 def _agreed(tokens: Sequence[Token]) -> bool:

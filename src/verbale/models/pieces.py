@@ -14,7 +14,7 @@ import tokenizers
 
 from verbale.text import Span, Text
 
-WINDOW = 256
+WINDOW = 320
 """Most word pieces in a window, its marks counted in."""
 CLS, SEP = 101, 102
 LOWER, CAPITAL, UPPER, OTHER = range(4)

@@ -21,6 +21,8 @@ from verbale.text import Span
 TOKENS = 4096
 """So many word pieces go through the network at once."""
 NEVER = -1e4
+QUOTES = frozenset({1000, 1005, 1520, 1523, 1525, 1077})
+"""Word pieces that open a quotation."""
 _T = TypeVar("_T")
 
 
@@ -131,6 +133,8 @@ class Tagger:
         owned: dict[Found, list[tuple[Found, float]]] = {}
         for content in (f for f in found if f.label == "content" and cues):
             cue, chance = _chosen(to_cue[content.start], [(c, as_cue[c.start]) for c in cues])
+            if _torn(article, index, cue, content):
+                continue
             owned.setdefault(cue, []).append((content, chance))
         for cue, contents in owned.items():
             source, chance = _chosen(to_source[cue.start], [(s, as_source[s.start if s else 0]) for s in sources])
@@ -208,6 +212,14 @@ def _chance(out: _Out, row: int, found: Found) -> float:
     """The chance of both ends of a span."""
     ends = np.array([found.start, found.stop - 1])
     return float(out.chances[row, ends, out.tags[row, ends]].prod())
+
+
+def _torn(article: Pieces, index: np.ndarray, cue: Found, content: Found) -> bool:
+    """Whether a content without a quotation mark before it stands in another paragraph than its cue: the sign of a cue
+    that was not seen, for only quotations run on over paragraphs."""
+    first, last = sorted((int(index[cue.start]), int(index[content.start])))
+    apart = any(first < bound <= last for bound in article.bounds)
+    return apart and int(article.ids[index[content.start]]) not in QUOTES
 
 
 def _where(article: Pieces, index: np.ndarray, found: Found) -> Span:

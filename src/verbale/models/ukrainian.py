@@ -134,6 +134,8 @@ def _cut(tokens: tuple[Token, ...], start: int, stop: int) -> int:
             and tokens[at - 1].text != "."
         ):
             return at
+        if tokens[at - 1].text.isupper() and len(tokens[at - 1].text) > 1 and not tokens[at].text.isupper():
+            return at
         if _is_given(tokens[at]) and not _is_given(tokens[at - 1]):
             return at
     return stop

@@ -127,7 +127,7 @@ def paper(asked: Asked) -> Speaker | None:
     if issuer:
         return speaker_of(issuer, 0.8)
     groups = titles(asked.language, "media") | _MEDIA_PAPERS
-    carriers = list(_carriers(asked, media=letters((mention.name or mention.role).split()[0]) in groups))
+    carriers = list(_carriers(asked, media=any(letters(w) in groups for w in (mention.name or mention.role).split())))
     return _again(carriers[0], 0.7) if carriers else None
 
 
@@ -137,17 +137,12 @@ _MEDIA_PAPERS = frozenset(
 
 
 def _is_paper(asked: Asked, mention: Mention) -> bool:
-    name = mention.name or mention.role
-    first = (
-        letters(name.split()[-1] if asked.language == "en" and mention.kind is Kind.DOCUMENT else name.split()[0])
-        if name
-        else ""
+    """Whether the phrase speaks of a paper or a medium and names none."""
+    words = (mention.name or mention.role).split()
+    common = {letters(w) for w in words} & (titles(asked.language, "documents") | titles(asked.language, "media"))
+    return (
+        bool(common) and not any(w[:1].isupper() for w in words[1:]) and (len(words) > 1 or letters(words[0]) in common)
     )
-    return first in titles(asked.language, "documents") | titles(asked.language, "media") and not _has_name(mention)
-
-
-def _has_name(mention: Mention) -> bool:
-    return any(w[:1].isupper() for w in mention.name.split()[1:]) or mention.name[:1].isupper()
 
 
 def _issuer(asked: Asked, mention: Mention) -> Figure | None:

@@ -54,8 +54,12 @@ def figures(labels: Sequence[Labels]) -> tuple[Figure, ...]:
             figure = Figure(mention.kind)
             found.append(figure)
         _gather(figure, mention)
+    spoken = {
+        c.subject.span: c.subject.gender for sentence in labels for c in sentence.cues if c.subject and c.subject.gender
+    }
     for figure in found:
         figure.spans.sort()
+        figure.gender = next((spoken[s] for s in figure.spans if s in spoken), figure.gender)
     return tuple(sorted(found, key=lambda f: f.spans[0]))
 
 

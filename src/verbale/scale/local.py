@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -24,24 +25,35 @@ def run(sources: Iterable[Source | Problem], *, jobs: int = 1) -> Iterator[Readi
     """Readings in the order of their sources, with the problems of what could not be read between them.
 
     With several `jobs` batches of articles are read by so many processes; no more wait than the processes can take up.
+    An interruption ends the processes at once; what they were reading is lost, what was given out is not.
     """
     groups = _grouped(sources)
     if jobs <= 1:
         for group in groups:
             yield from _read(group)
         return
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_alone) as pool:
-        waiting: deque[Future[list[Reading | Problem]]] = deque()
-        for group in groups:
-            waiting.append(pool.submit(_read, group))
-            if len(waiting) > 2 * jobs:
-                yield from waiting.popleft().result()
-        while waiting:
+    pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_alone)
+    try:
+        yield from _pooled(pool, groups, jobs)
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _pooled(
+    pool: ProcessPoolExecutor, groups: Iterator[list[Source | Problem]], jobs: int
+) -> Iterator[Reading | Problem]:
+    waiting: deque[Future[list[Reading | Problem]]] = deque()
+    for group in groups:
+        waiting.append(pool.submit(_read, group))
+        while waiting and (waiting[0].done() or len(waiting) > 2 * jobs):
             yield from waiting.popleft().result()
+    while waiting:
+        yield from waiting.popleft().result()
 
 
 def _alone() -> None:
-    """Each process keeps to one processor thread, or they would fight for them."""
+    """Each process keeps to one processor thread, or they would fight for them; interruptions are its parent's business."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VERBALE_THREADS"):
         os.environ[name] = "1"
 

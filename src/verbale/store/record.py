@@ -85,7 +85,7 @@ class Record:
         join(self._file)
 
     def _add(self, reading: Reading, reader: str) -> Added:
-        if self._knows(reading.article.id):  # the usual case when an addition is repeated, and no reason to lock
+        if self.knows(reading.article.id):  # the usual case when an addition is repeated, and no reason to lock
             return Added(known=1)
         try:
             return self._write(checked(reading), reader)
@@ -98,14 +98,15 @@ class Record:
     def _write(self, reading: Reading, reader: str) -> Added:
         article = reading.article
         with self._file.transaction():
-            if self._knows(article.id):  # somebody else was quicker
+            if self.knows(article.id):  # somebody else was quicker
                 return Added(known=1)
             changed = int(article.url is not None and bool(self._file.ask("versions", url=article.url)))
             write(self._file, reading, added=_moment(), reader=reader)
         written = Added(statements=len(reading.statements), problems=len(reading.problems))
         return replace(written, new=1 - changed, changed=changed)
 
-    def _knows(self, article: str) -> bool:
+    def knows(self, article: str) -> bool:
+        """Whether the record holds the article of that whole id."""
         return bool(self._numbers("article_number", article))
 
     # ------------------------------------------------------------ statements
@@ -155,7 +156,11 @@ class Record:
         """How much the record holds."""
         (row,) = self._file.ask("counts")
         return Counts(
-            **dict(row), outlets=self._tally("outlets"), languages=self._tally("languages"), codes=self._tally("codes")
+            **dict(row),
+            outlets=self._tally("outlets"),
+            languages=self._tally("languages"),
+            speakers=self._tally("speakers"),
+            codes=self._tally("codes"),
         )
 
     def _tally(self, query: str) -> Tally:

@@ -72,6 +72,8 @@ class Sought(TypedDict, total=False):
     """Words that all occur; "words in quotation marks" stand together, and a word that ends in * is a beginning."""
     outlet: str | None
     """Its whole name, whatever the case."""
+    language: str | None
+    """Two letters."""
     limit: int | None
     """How many rows at most."""
     offset: int
@@ -100,6 +102,7 @@ def given(wanted: Wanted | Sought) -> dict[str, Any]:
         "since": _since,
         "until": _until,
         "kind": _kind,
+        "language": str.lower,
     }
     values = {name: None if (value := wanted.get(name)) is None else form(value) for name, form in forms.items()}
     limit = wanted.get("limit")

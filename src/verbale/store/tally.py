@@ -38,6 +38,8 @@ class Counts:
     """Articles by outlet."""
     languages: Tally
     """Articles by language."""
+    speakers: Tally
+    """Statements by the name of their speaker."""
     codes: Tally
     """Problems by code."""
     first: str | None

@@ -1,0 +1,108 @@
+"""`verbale show`, `verbale why`: one statement in full, and what decided on it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from verbale.cli.explaining import in_words
+from verbale.lang import forms
+
+from .conftest import Run
+
+
+def test_a_statement_is_shown_in_its_sentence(run: Run, talks: Path) -> None:
+    result = run("show", "s_1111", "--record", talks, env={"COLUMNS": "120"})
+    assert result.exit_code == 0
+    head, _, rest = result.stdout.partition("\n\n")
+    assert head.splitlines()[0].startswith("“We will be ready,” Foreign Minister Ana Reyes told journalists")
+    assert "talks go on" not in result.stdout
+    assert "Rain is expected" not in result.stdout
+    assert head.splitlines()[1].startswith(" said──────────── ")
+    told, _, article = rest.partition("\n\n")
+    assert told.splitlines() == [
+        "who       Ana Reyes, Foreign Minister",
+        "said      “We will be ready … if the other side keeps its word.” (direct)",
+        "when      2031-05-08, by “on Thursday” in the text",
+        "to        journalists",
+        "at        a summit in Lima (summit, Lima)",
+        "if        if the other side keeps its word.",
+        "via       Orbit",
+        "id        s_1111aaaa1111aaaa",
+    ]
+    assert article.splitlines() == [
+        "article   Norland is ready",
+        "outlet    Meridian Post, I. Vance",
+        "published 2031-05-09 14:30",
+        "language  en",
+        "url       https://meridian.example/norland",
+        "file      news/summit.txt",
+        "id        a_1111111111111111",
+    ]
+
+
+def test_what_is_not_known_is_said_to_be_unknown(run: Run, talks: Path) -> None:
+    shown = run("show", "2222", "--record", talks).stdout
+    assert "who       unknown (“She”)" in shown
+    assert "when      not told; the article was published on 2031-05-09" in shown
+
+
+def test_an_article_is_shown_with_its_statements(run: Run, talks: Path) -> None:
+    shown = run("show", "a_1", "--record", talks).stdout
+    assert "1  Ana Reyes, Foreign Minister: “We will be ready … if the other side keeps its word.”  s_1111aaaa" in shown
+    assert "2  unknown (“She”): the bridge at Zhdan would stay open  s_2222bbbb" in shown
+    assert "A quotation mark has no partner" in shown
+    assert "Rain is expected" not in shown
+
+
+def test_an_article_is_shown_with_its_text(run: Run, talks: Path) -> None:
+    shown = run("show", "a_1", "--text", "--record", talks).stdout
+    assert "Rain is expected" in shown
+    assert "1cue" in shown
+    assert "2 said────" in shown
+
+
+@pytest.mark.parametrize("prefix", ["s_3333cccc3333cccc", "s_3", "3333"])
+def test_an_id_may_be_shortened(run: Run, talks: Path, prefix: str) -> None:
+    assert "Пётр Йоркин" in run("show", prefix, "--record", talks).stdout
+
+
+@pytest.mark.parametrize(
+    ("wrong", "told"),
+    [
+        ("s_9", "no statement has an id that begins with “s_9”"),
+        ("s_", "more than one statement has an id"),
+        ("a_9", "no article has an id that begins with “a_9”"),
+        ("9", "no statement has an id that begins with “s_9”, and no article has an id that begins with “a_9”"),
+        ("", "more than one statement"),
+        ("x\x1b[31m'%", "no statement"),
+    ],
+)
+def test_an_id_that_names_nothing_or_too_much_is_told(run: Run, talks: Path, wrong: str, told: str) -> None:
+    result = run("show", wrong, "--record", talks)
+    assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (1, "", 1)
+    assert told in result.stderr
+    assert "\x1b" not in result.stderr
+
+
+def test_why_tells_what_decided(run: Run, talks: Path) -> None:
+    told = run("why", "s_1", "--record", talks, env={"COLUMNS": "120"}).stdout.partition("\n\n")[2]
+    assert told.splitlines() == [
+        "rule      quote-cue-source, score 0.93",
+        "          quote-cue-source: a quotation, then the cue, then the speaker",
+        "because   the cue stands between two quotations",
+        "speaker   Ana Reyes, Foreign Minister (person), score 0.97, decided by the step “named”",
+        "when      2031-05-08, by “on Thursday” in the text",
+        "id        s_1111aaaa1111aaaa",
+    ]
+
+
+def test_why_tells_that_a_speaker_is_not_known(run: Run, talks: Path) -> None:
+    assert "speaker   not known; none of the steps could tell" in run("why", "2", "--record", talks).stdout
+
+
+def test_every_rule_has_words() -> None:
+    unknown = [form["name"] for form in forms() if "model" in in_words(form["name"])]
+    assert unknown == []
+    assert in_words("tagger-7") == "a trained model, which marked these words"
