@@ -20,7 +20,11 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA = Path(os.environ.get("VERBALE_DATA", ROOT.parent / "shared"))
-FILES = {"en": ("polnear/dev",), "ru": ("bsnlp/brexit", "bsnlp/us_election_2020"), "uk": ("bsnlp/brexit", "bsnlp/us_election_2020")}
+FILES = {
+    "en": ("polnear/dev",),
+    "ru": ("bsnlp/brexit", "bsnlp/us_election_2020"),
+    "uk": ("bsnlp/brexit", "bsnlp/us_election_2020"),
+}
 
 READ = """
 import json, resource, sys, time
@@ -92,7 +96,9 @@ def _reading(language: str, texts: list[str], jobs: int) -> None:
         told = json.loads(_run(READ, file.name, str(jobs)))
     words = sum(len(t.split()) for t in texts)
     name = f"{language}, {jobs} job{'s' * (jobs > 1)}"
-    print(f"{name:12}{len(texts) / told['seconds']:>12.1f}{words / told['seconds']:>12.0f}{told['statements']:>12}{told['peak']:>10.0f}")
+    print(
+        f"{name:12}{len(texts) / told['seconds']:>12.1f}{words / told['seconds']:>12.0f}{told['statements']:>12}{told['peak']:>10.0f}"
+    )
 
 
 def _run(code: str, *arguments: str) -> str:
@@ -110,7 +116,9 @@ def _seconds(code: str | None) -> float:
     for _ in range(3):
         begun = time.perf_counter()
         if code is None:
-            subprocess.run([sys.executable, "-c", "from verbale.cli import main; main()", "--help"], check=True, capture_output=True)
+            subprocess.run(
+                [sys.executable, "-c", "from verbale.cli import main; main()", "--help"], check=True, capture_output=True
+            )
         else:
             _run(code)
         took.append(time.perf_counter() - begun)

@@ -39,7 +39,12 @@ def main() -> None:
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         paths = given.paths or [*(str(g.articles) for g in sets()), *map(str, sample(Path(folder)))]
-        subprocess.run(["git", "worktree", "add", "--detach", "-f", f"{folder}/tree", given.against], cwd=ROOT, check=True, capture_output=True)
+        subprocess.run(
+            ["git", "worktree", "add", "--detach", "-f", f"{folder}/tree", given.against],
+            cwd=ROOT,
+            check=True,
+            capture_output=True,
+        )
         try:
             old, new = _read(Path(folder) / "tree" / "src", paths), _read(ROOT / "src", paths)
         finally:
@@ -56,12 +61,16 @@ def sample(folder: Path) -> Iterator[Path]:
             rows = [json.loads(line) for line in gzip.open(path, "rt", encoding="utf-8")]
             kept = [r for r in rows if r.get("language", "en") in {"en", "ru", "uk"}][::step]
             out = folder / f"{name.replace('/', '-')}.jsonl"
-            out.write_text("".join(json.dumps({"text": r["text"], "language": r.get("language", "en")}) + "\n" for r in kept), "utf-8")
+            out.write_text(
+                "".join(json.dumps({"text": r["text"], "language": r.get("language", "en")}) + "\n" for r in kept), "utf-8"
+            )
             yield out
 
 
 def _read(source: Path, paths: list[str]) -> list[Row]:
-    run = subprocess.run([sys.executable, "-c", READ, *paths], env={"PYTHONPATH": str(source)}, check=True, capture_output=True, text=True)
+    run = subprocess.run(
+        [sys.executable, "-c", READ, *paths], env={"PYTHONPATH": str(source)}, check=True, capture_output=True, text=True
+    )
     return [tuple(json.loads(line)) for line in run.stdout.splitlines()]
 
 

@@ -44,9 +44,7 @@ def rows_of(reading: Reading) -> Iterator[dict[str, Any]]:
 def sets() -> list[Gold]:
     """All sets that are present on this machine, the project's own first."""
     shared = [Gold("seeds", DATA / "seeds", DATA / "gold" / "seeds.json")]
-    shared += [
-        Gold(name, DATA / "articles" / name, DATA / "gold" / f"{name}.json") for name in ("en", "ru", "uk", "same")
-    ]
+    shared += [Gold(name, DATA / "articles" / name, DATA / "gold" / f"{name}.json") for name in ("en", "ru", "uk", "same")]
     return [
         Gold("examples", ROOT / "examples" / "articles", ROOT / "examples" / "gold.json"),
         *(g for g in shared if g.statements.is_file()),

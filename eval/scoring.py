@@ -60,9 +60,7 @@ def score(gold: Iterable[Row], rows: Iterable[Row]) -> tuple[Tally, list[Differe
 
 def _article(tally: Tally, article: Row, rows: Sequence[Row]) -> Iterator[Difference]:
     statements = article["statements"]
-    pairs = dict(
-        _pairs([_characters(s["content"]) for s in statements], [_characters(r["content"]["spans"]) for r in rows])
-    )
+    pairs = dict(_pairs([_characters(s["content"]) for s in statements], [_characters(r["content"]["spans"]) for r in rows]))
     tally.gold += sum(not s.get("optional") for s in statements)
     tally.predicted += len(rows) - sum(bool(statements[g].get("optional")) for g in pairs)
     for n, statement in enumerate(statements):
@@ -98,9 +96,7 @@ def _count(tally: Tally, gold: Row, row: Row) -> bool:
     tally.held["kind"].append(gold["kind"] == row["kind"])
     for part in ("cue", "source"):
         if gold.get(part):
-            tally.held[part].append(
-                bool(_characters([gold[part]]) & _characters((row.get(part) or {"spans": []})["spans"]))
-            )
+            tally.held[part].append(bool(_characters([gold[part]]) & _characters((row.get(part) or {"spans": []})["spans"])))
     _setting(tally, gold, row)
     return right
 
@@ -138,11 +134,7 @@ def same_speaker(gold: Row, speaker: Row | None) -> bool:
     name = (speaker or {}).get("name")
     forms = [gold["speaker"], gold.get("local") or gold["speaker"], *gold.get("aliases", [])]
     if gold["speaker_kind"] == "unnamed":
-        return (
-            not name
-            or (speaker or {}).get("kind") == "unnamed"
-            or any(_same_name(f, name, "unnamed") for f in forms[:2])
-        )
+        return not name or (speaker or {}).get("kind") == "unnamed" or any(_same_name(f, name, "unnamed") for f in forms[:2])
     return bool(name) and any(_same_name(f, str(name), gold["speaker_kind"]) for f in forms)
 
 

@@ -119,9 +119,7 @@ class _Page:
 
 
 def _roles(text: str, lines: list[Span], language: str, article: Article) -> list[Role]:
-    page = _Page(
-        language, tuple(s.of(text) for s in lines), _letters(article.title or ""), (article.outlet or "").lower()
-    )
+    page = _Page(language, tuple(s.of(text) for s in lines), _letters(article.title or ""), (article.outlet or "").lower())
     roles = [_shape(page, n) for n in range(len(lines))]
     roles = _cut_tail(page, roles)
     return _name_head(page, roles)
@@ -280,9 +278,7 @@ def _dateline(text: str, blocks: list[Block], language: str) -> Dateline | None:
         match = re.match(_DATELINE.format(months=_months(language)), block.span.of(text))
         if match and (match["agency"] or match["agency_last"] or match["place"].isupper()):
             span = Span(block.span.start, block.span.start + match.end())
-            return Dateline(
-                span, match["place"].strip(" ,.").title(), match["date"], match["agency"] or match["agency_last"]
-            )
+            return Dateline(span, match["place"].strip(" ,.").title(), match["date"], match["agency"] or match["agency_last"])
     return None
 
 

@@ -63,9 +63,7 @@ def _label(articles: Sequence[Article], parts: Sequence[Split]) -> list[tuple[La
     """Labels of each article, those of one language in one batch."""
     out: list[tuple[Labels, ...]] = [()] * len(articles)
     for language in sorted({a.language for a, p in zip(articles, parts, strict=True) if p.sentences}):
-        mine = [
-            n for n, (a, p) in enumerate(zip(articles, parts, strict=True)) if a.language == language and p.sentences
-        ]
+        mine = [n for n, (a, p) in enumerate(zip(articles, parts, strict=True)) if a.language == language and p.sentences]
         for n, labels in zip(mine, label([(articles[n].text, parts[n]) for n in mine], language), strict=True):
             out[n] = labels
     return out

@@ -45,9 +45,7 @@ def split(article: Article) -> Split:
     quotations = tuple(sorted(pairs.found, key=lambda q: (q.outer.start, -q.outer.stop)))
     outer = [q.outer for q in quotations if q.depth == 0]
     sentences = tuple(s for n, block in blocks for s in _sentences(article, n, block, outer))
-    problems = tuple(
-        Problem(Code.STRAY_MARK, "split", s.of(article.text), s, article.path) for s in sorted(pairs.stray)
-    )
+    problems = tuple(Problem(Code.STRAY_MARK, "split", s.of(article.text), s, article.path) for s in sorted(pairs.stray))
     return Split(sentences, quotations, problems)
 
 
@@ -83,9 +81,7 @@ class _Pairs:
                 self._mark(mark, span)
         self._leave(span, following)
         here = [q for q in self.found if q.outer.meets(span)]
-        self.found = [q for q in self.found if not q.outer.meets(span)] + [
-            replace(q, depth=_depth(q, here)) for q in here
-        ]
+        self.found = [q for q in self.found if not q.outer.meets(span)] + [replace(q, depth=_depth(q, here)) for q in here]
 
     def _reopen(self, span: Span, family: str) -> None:
         """A paragraph inside a long quotation opens with a mark again, or with none."""
@@ -274,9 +270,7 @@ def _joined(string: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]
 
 def _is_apostrophe(string: str, out: list[tuple[int, int]], left: int) -> bool:
     (_, b), (c, d) = out[-2], out[-1]
-    return (
-        string[c:d] in _APOSTROPHES and b == c and bool(_WORD.match(string[b - 1])) and bool(_WORD.match(string[left]))
-    )
+    return string[c:d] in _APOSTROPHES and b == c and bool(_WORD.match(string[b - 1])) and bool(_WORD.match(string[left]))
 
 
 def _belongs(string: str, last: tuple[int, int], piece: tuple[int, int]) -> bool:

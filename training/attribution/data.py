@@ -150,4 +150,8 @@ def _place(starts: list[int], start: int) -> int | None:
 
 def packed(examples: Sequence[Example], *, chance: random.Random | None = None) -> list[tuple[Example, np.ndarray]]:
     """All windows; with `chance` each article's first is of a random width, so that every epoch packs it anew."""
-    return [(e, w) for e in examples for w in windows(e.pieces.bounds, first=chance.randint(WINDOW // 3, WINDOW) if chance else None)]
+    return [
+        (e, w)
+        for e in examples
+        for w in windows(e.pieces.bounds, first=chance.randint(WINDOW // 3, WINDOW) if chance else None)
+    ]

@@ -79,7 +79,14 @@ def write(network: Network, told: dict[str, object], out: Path) -> None:
     inputs = ["ids", "cases", "mask"]
     axes = {name: {0: "rows", 1: "places"} for name in (*inputs, *OUTPUTS)}
     torch.onnx.export(
-        Answers(network), asked, str(whole), input_names=inputs, output_names=list(OUTPUTS), dynamic_axes=axes, opset_version=17, dynamo=False
+        Answers(network),
+        asked,
+        str(whole),
+        input_names=inputs,
+        output_names=list(OUTPUTS),
+        dynamic_axes=axes,
+        opset_version=17,
+        dynamo=False,
     )
     quantize_dynamic(
         whole,
@@ -127,7 +134,10 @@ def isotonic(judged: list[tuple[float, bool]], *, points: int = 12) -> list[list
             pools[-1] = [a + b for a, b in zip(pools[-1], last, strict=True)]
     fitted = np.interp([s for s, _ in judged], [p[0] / p[2] for p in pools], [p[1] / p[2] for p in pools])
     at = np.quantile([s for s, _ in judged], np.linspace(0, 1, points))
-    return [[0.0, *map(float, at), 1.0], [float(fitted[0]), *map(float, np.interp(at, [s for s, _ in judged], fitted)), float(fitted[-1])]]
+    return [
+        [0.0, *map(float, at), 1.0],
+        [float(fitted[0]), *map(float, np.interp(at, [s for s, _ in judged], fitted)), float(fitted[-1])],
+    ]
 
 
 if __name__ == "__main__":

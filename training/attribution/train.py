@@ -212,7 +212,9 @@ def _heads(seen: Batch, group: Sequence[tuple[Example, np.ndarray]], places: Seq
     return out
 
 
-def _pointers(group: Sequence[tuple[Example, np.ndarray]], places: Sequence[dict[int, int]], link: str) -> list[tuple[int, int, int]]:
+def _pointers(
+    group: Sequence[tuple[Example, np.ndarray]], places: Sequence[dict[int, int]], link: str
+) -> list[tuple[int, int, int]]:
     """Links whose beginning lies in the window; one whose end does not points at the window's first mark."""
     return [
         (row, where[start], where.get(end, 0))
@@ -222,7 +224,9 @@ def _pointers(group: Sequence[tuple[Example, np.ndarray]], places: Sequence[dict
     ]
 
 
-def _starts(seen: Batch, group: Sequence[tuple[Example, np.ndarray]], places: Sequence[dict[int, int]], label: str) -> np.ndarray:
+def _starts(
+    seen: Batch, group: Sequence[tuple[Example, np.ndarray]], places: Sequence[dict[int, int]], label: str
+) -> np.ndarray:
     out = np.zeros(seen.index.shape, bool)
     for row, ((made, _), where) in enumerate(zip(group, places, strict=True)):
         out[row, [where[n] for n in made.first[label] if n in where]] = True

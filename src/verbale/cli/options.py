@@ -130,12 +130,8 @@ filter_options = _as_one(
         ),
         "since": click.option("--since", type=Day(), help="Said on this day, month or year, or later."),
         "until": click.option("--until", type=Day(), help="Said on this day, month or year, or earlier."),
-        "kind": click.option(
-            "--kind", type=click.Choice(KINDS), help="direct: in the speaker's own words; indirect; mixed."
-        ),
-        "outlet": click.option(
-            "--outlet", metavar="NAME", help="Published by this outlet: its whole name, in any case."
-        ),
+        "kind": click.option("--kind", type=click.Choice(KINDS), help="direct: in the speaker's own words; indirect; mixed."),
+        "outlet": click.option("--outlet", metavar="NAME", help="Published by this outlet: its whole name, in any case."),
         "language": click.option("--language", type=Language(), help="From articles in this language: en, ru, uk."),
         "limit": click.option("--limit", type=click.IntRange(min=1), metavar="N", help="No more than so many."),
     },
@@ -170,9 +166,7 @@ def _form(command: Any, form: str) -> Any:
 
 
 _LANGUAGE = click.option("--language", type=Language(), help="The language: en, ru, uk. Guessed if not given.")
-_PUBLISHED = click.option(
-    "--published", type=Moment(), help="When it was published; “on Thursday” is counted from here."
-)
+_PUBLISHED = click.option("--published", type=Moment(), help="When it was published; “on Thursday” is counted from here.")
 
 text_options = _as_one("given", dict, {"language": _LANGUAGE, "published": _PUBLISHED})
 """What is known of a text that is tried."""

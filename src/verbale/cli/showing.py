@@ -43,9 +43,7 @@ def which(record: Record, prefix: str) -> Entry | str:
 def show_statement(entry: Entry, article: Article) -> None:
     """Print a statement: its sentence with its parts marked, then what is known of it, then its article."""
     console, said = screen(), entry.statement
-    for line in drawn(
-        article.text, marks(said, all_parts=True), width=text_width(console), within=around(said, article)
-    ):
+    for line in drawn(article.text, marks(said, all_parts=True), width=text_width(console), within=around(said, article)):
         console.print(line, soft_wrap=True)
     console.print()
     for label, words in _told(entry):
@@ -118,9 +116,7 @@ def _statements(statements: Sequence[Statement], console: Console) -> None:
     for n, said in enumerate(statements, 1):
         depth[said.id] = depth[said.inside] + 1 if said.inside in depth else 0
         lead = "   " * depth[said.id] + f"{n:>{width}}  "
-        words = Text.assemble(
-            (wording.speaker_in_role(said), "bold"), ": ", wording.content(said), (f"  {said.id}", "dim")
-        )
+        words = Text.assemble((wording.speaker_in_role(said), "bold"), ": ", wording.content(said), (f"  {said.id}", "dim"))
         tell(console, words, lead=lead)
     if not statements:
         click.echo("Nothing was found in it.")

@@ -35,9 +35,7 @@ class Form:
 @cache
 def forms() -> tuple[Form, ...]:
     """All forms in the order in which they are tried."""
-    return tuple(
-        Form(f["name"], frozenset(f["frames"]), _compiled(f["shape"]), f.get("direct", False)) for f in written()
-    )
+    return tuple(Form(f["name"], frozenset(f["frames"]), _compiled(f["shape"]), f.get("direct", False)) for f in written())
 
 
 def _compiled(shape: str) -> re.Pattern[str]:

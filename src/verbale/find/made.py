@@ -47,9 +47,7 @@ def _after_that(article: Article, content: Span) -> Span:
 
 def _statement(article: Article, draft: Draft) -> Statement:
     content = Part.of(article.text, *draft.content)
-    block = next(
-        (b for b in article.blocks if b.span.holds(Span(draft.content[0].start, draft.content[0].start + 1))), None
-    )
+    block = next((b for b in article.blocks if b.span.holds(Span(draft.content[0].start, draft.content[0].start + 1))), None)
     return Statement(
         id=digest("s", article.id, " ".join(re.findall(r"\w+", content.text.lower()))),
         kind=_kind(article, draft),

@@ -17,8 +17,9 @@ from verbale.text import Span
 
 def over(article: Article, labels: Sequence[Labels], drafts: list[Draft]) -> list[Draft]:
     """The drafts of all sentences with what their neighbours tell."""
-    drafts = _pointing(article, labels, drafts)
-    drafts = _relayed(article, drafts)
+    carriers = _named_media(article, labels)
+    drafts = _pointing(article, labels, drafts, carriers)
+    drafts = _relayed(article, drafts, carriers)
     drafts = _transcript(article, labels, drafts)
     drafts = _announced(article, labels, drafts)
     drafts = _unquoted(article, labels, drafts)
@@ -29,34 +30,34 @@ def over(article: Article, labels: Sequence[Labels], drafts: list[Draft]) -> lis
 # ---------------------------------------------------------------- "Об этом сообщил министр"
 
 
-def _pointing(article: Article, labels: Sequence[Labels], drafts: list[Draft]) -> list[Draft]:
+def _pointing(article: Article, labels: Sequence[Labels], drafts: list[Draft], carriers: frozenset[str]) -> list[Draft]:
     """`The minister said this on Monday` tells who said the sentence before it, or who carried what was said there."""
     out = list(drafts)
     words = pattern(article.language, "words", "pointing")
     for n, sentence in enumerate(labels):
         before = _told(article, labels, n)
-        draft = _points(article, sentence, n, words) if before is not None else None
+        draft = _points(article, sentence, n, words, carriers) if before is not None else None
         if draft is None or before is None or any(d.sentence == n and d.direct and d.cue == draft.cue for d in out):
             continue
         out = [
             d
             for d in out
-            if d.cue != draft.cue and not (d.sentence == n and (_is_carrier(article, d.source) or "as-cue" in d.rule))
+            if d.cue != draft.cue and not (d.sentence == n and (_is_carrier(article, d.source, carriers) or "as-cue" in d.rule))
         ]
         content = labels[before].sentence.span.stripped(article.text, EDGES)
         spoken = [d for d in out if d.sentence == before and d.source and d.cue]
-        if spoken and _adds_nothing(article, draft, spoken):
-            out = [replace(d, relays=(*d.relays, *_carriers(article, draft))) if d in spoken else d for d in out]
+        if spoken and _adds_nothing(article, draft, spoken, carriers):
+            out = [replace(d, relays=(*d.relays, *_carriers(article, draft, carriers))) if d in spoken else d for d in out]
             continue
         out = [d for d in out if not (d.sentence == before and d.content == (content,))]
         out.append(replace(draft, content=(content,)))
     return sorted(out, key=lambda d: d.sentence)
 
 
-def _adds_nothing(article: Article, draft: Draft, spoken: list[Draft]) -> bool:
+def _adds_nothing(article: Article, draft: Draft, spoken: list[Draft], carriers: frozenset[str]) -> bool:
     """Whether the sentence pointed at already tells who spoke, so that this one only tells where, or who carried it."""
     source = draft.source
-    if source is None or source.pronoun or _is_carrier(article, source):
+    if source is None or source.pronoun or _is_carrier(article, source, carriers):
         return True
     return any(
         d.source and (same_person(source.name, d.source.name) if source.name and d.source.name else d.source.pronoun)
@@ -64,10 +65,10 @@ def _adds_nothing(article: Article, draft: Draft, spoken: list[Draft]) -> bool:
     )
 
 
-def _carriers(article: Article, draft: Draft) -> tuple[str, ...]:
+def _carriers(article: Article, draft: Draft, carriers: frozenset[str]) -> tuple[str, ...]:
     own = (
         (draft.source.name or draft.source.span.of(article.text),)
-        if draft.source and _is_carrier(article, draft.source)
+        if draft.source and _is_carrier(article, draft.source, carriers)
         else ()
     )
     return (*draft.relays, *own)
@@ -81,7 +82,7 @@ def _told(article: Article, labels: Sequence[Labels], n: int) -> int | None:
     )
 
 
-def _points(article: Article, labels: Labels, n: int, words: re.Pattern[str]) -> Draft | None:
+def _points(article: Article, labels: Labels, n: int, words: re.Pattern[str], carriers: frozenset[str]) -> Draft | None:
     text = labels.sentence.span.of(article.text)
     match = words.search(text)
     if (
@@ -92,15 +93,12 @@ def _points(article: Article, labels: Labels, n: int, words: re.Pattern[str]) ->
     ):
         return None
     at = labels.sentence.span.start + match.end()
-    able = [
-        c for c in labels.cues if c.subject and "that" in c.frames and c.form in {"fin", "passive"} and not c.negated
-    ]
-    cue = min(able, key=lambda c: abs(words_of(labels, c).start - at), default=None)
+    able = [c for c in labels.cues if c.subject and "that" in c.frames and c.form in {"fin", "passive"} and not c.negated]
+    carried = {c.start: _is_carrier(article, c.subject, carriers) for c in able}
+    cue = min(able, key=lambda c: (carried[c.start], abs(words_of(labels, c).start - at)), default=None)
     if cue is None or cue.subject is None or abs(words_of(labels, cue).start - at) > 160:
         return None
-    others = [
-        c.subject for c in able if c is not cue and c.subject and is_medium(c.subject, article.text, article.language)
-    ]
+    others = [c.subject for c in able if c is not cue and c.subject and carried[c.start]]
     relays = tuple(m.name or m.span.of(article.text) for m in others)
     return Draft(
         "pointing",
@@ -117,11 +115,11 @@ def _points(article: Article, labels: Labels, n: int, words: re.Pattern[str]) ->
 # ---------------------------------------------------------------- ", сообщает агентство"
 
 
-def _relayed(article: Article, drafts: list[Draft]) -> list[Draft]:
+def _relayed(article: Article, drafts: list[Draft], carriers: frozenset[str]) -> list[Draft]:
     """A medium that closes or opens a sentence in which somebody else speaks has only carried it."""
     out = list(drafts)
     for draft in drafts:
-        if not draft.source or draft.direct or not _is_carrier(article, draft.source):
+        if not draft.source or draft.direct or not _is_carrier(article, draft.source, carriers):
             continue
         inner = [d for d in out if d is not draft and d.sentence == draft.sentence and d.cue and _carries(draft, d)]
         if inner:
@@ -130,12 +128,22 @@ def _relayed(article: Article, drafts: list[Draft]) -> list[Draft]:
     return out
 
 
-def _is_carrier(article: Article, source: Mention | None) -> bool:
-    if source is None:
-        return False
+def _named_media(article: Article, labels: Sequence[Labels]) -> frozenset[str]:
+    """Names, in plain letters, of what the article itself calls an agency, a paper or a channel, and of its own outlet."""
     outlet = article.outlet or ""
     names = {letters(n) for n in (*article.agencies, outlet, outlet.split(".")[0]) if n}
-    return is_medium(source, article.text, article.language) or letters(source.name) in names
+    for mention in (
+        m for sentence in labels for m in sentence.mentions if m.name and is_medium(m, article.text, article.language)
+    ):
+        names.add(letters(mention.name))
+        names.add(letters(" ".join(w for w in mention.name.split() if w[:1].isupper())))
+    return frozenset(names - {""})
+
+
+def _is_carrier(article: Article, source: Mention | None, carriers: frozenset[str]) -> bool:
+    if source is None:
+        return False
+    return is_medium(source, article.text, article.language) or letters(source.name) in carriers
 
 
 def _carries(draft: Draft, other: Draft) -> bool:
@@ -187,11 +195,7 @@ def _transcript(article: Article, labels: Sequence[Labels], drafts: list[Draft])
     out = list(drafts)
     for n, sentence in enumerate(labels):
         block = article.blocks[sentence.sentence.block].span
-        name = (
-            _SPEAKER.match(article.text, block.start, block.stop)
-            if sentence.sentence.span.start <= block.start
-            else None
-        )
+        name = _SPEAKER.match(article.text, block.start, block.stop) if sentence.sentence.span.start <= block.start else None
         if name:
             content = Span(name.end(), block.stop).stripped(article.text, ' "“”')
             source = Mention(Span(name.start(1), name.end(1)), Kind.PERSON, name[1].title())
@@ -269,9 +273,7 @@ def _carried(article: Article, labels: Sequence[Labels], drafts: list[Draft]) ->
         elif last and (longer := _continued(sentence, n, last)):
             out[-1] = longer if out[-1].source or not last.source else replace(longer, source=None)
             last = longer
-        elif last and (
-            unattributed := _alone(article, sentence, n, last) or _implicit(article, labels, sentence, n, last)
-        ):
+        elif last and (unattributed := _alone(article, sentence, n, last) or _implicit(article, labels, sentence, n, last)):
             out.append(unattributed)
             last = replace(unattributed, rule=last.rule, source=last.source)
         elif n and not _same_block(labels, n) and not any(c.subject for c in sentence.cues):

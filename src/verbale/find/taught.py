@@ -29,9 +29,7 @@ def taught(article: Article, labels: Labels, sentence: int, ruled: list[Draft]) 
 
 TAGGED = frozenset({"en"})
 """Languages whose statements a tagger finds."""
-BESIDE = frozenset(
-    {"source-cue-that", "cue-source-that", "noun-that", "according-clause", "clause-according", "infinitive"}
-)
+BESIDE = frozenset({"source-cue-that", "cue-source-that", "noun-that", "according-clause", "clause-according", "infinitive"})
 """Forms of indirect speech that are sure enough to stand where the tagger has seen nothing."""
 
 
@@ -63,18 +61,16 @@ def _is_speech(article: Article, labels: Labels, attribution: Attribution) -> bo
     small = load(article.language).words["small"]
     if (attribution.source and attribution.source.of(article.text).lower() in _WE) or words & set(small["not"]):
         return False
-    if any(c.start < stop and start < c.stop for c in labels.cues) or attribution.cue.of(
-        article.text
-    ).lower() in _accordings(article.language):
+    if any(c.start < stop and start < c.stop for c in labels.cues) or attribution.cue.of(article.text).lower() in _accordings(
+        article.language
+    ):
         return True
     first = attribution.content[0]
     quoted = any(
         q.depth == 0 and abs(q.outer.start - first.start) <= 1 and len(q.inner.of(article.text).split()) > 3
         for q in labels.quotations
     )
-    return stop - start <= 3 and (
-        quoted or first.of(article.text).lower().startswith(tuple(f"{w} " for w in small["that"]))
-    )
+    return stop - start <= 3 and (quoted or first.of(article.text).lower().startswith(tuple(f"{w} " for w in small["that"])))
 
 
 _WE = frozenset({"i", "we", "you", "me", "us"})
@@ -133,10 +129,15 @@ def _settled(draft: Draft, ruled: list[Draft]) -> Draft:
     """The tagger's draft with the boundaries of the rules' where both have the same quotation."""
     for other in ruled:
         if other.direct and _same_cue(draft, other) and _alike(draft, other):
-            return replace(
-                other, source=draft.source or other.source, score=draft.score, rule=f"{draft.rule}+{other.rule}"
-            )
+            return replace(other, source=draft.source or other.source, score=draft.score, rule=f"{draft.rule}+{other.rule}")
     return draft
+
+
+def _beside(draft: Draft) -> bool:
+    """Whether source and cue stand side by side, where grammar cannot err."""
+    if not draft.source or not draft.cue:
+        return False
+    return 0 <= draft.cue.start - draft.source.span.stop <= 1 or 0 <= draft.source.span.start - draft.cue.stop <= 1
 
 
 def _same_cue(one: Draft, other: Draft) -> bool:

@@ -53,9 +53,7 @@ def _matched(
             content = tuple(_content(article, labels, seen, form, match))
             if content:
                 rule = (
-                    form.name.replace("dropped", "impersonal")
-                    if cue.form == "passive" and cue.subject is None
-                    else form.name
+                    form.name.replace("dropped", "impersonal") if cue.form == "passive" and cue.subject is None else form.name
                 )
                 return Draft(
                     rule,

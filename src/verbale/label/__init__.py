@@ -21,8 +21,7 @@ def label(articles: Sequence[tuple[str, Split]], language: str) -> list[tuple[La
 def _article(parts: Split, analysed: Analysed, language: str) -> tuple[Labels, ...]:
     grammars = settled(analysed.grammars, language)
     return tuple(
-        _labels(s, g, parts.quotations, analysed.attributions, language)
-        for s, g in zip(parts.sentences, grammars, strict=True)
+        _labels(s, g, parts.quotations, analysed.attributions, language) for s, g in zip(parts.sentences, grammars, strict=True)
     )
 
 

@@ -44,9 +44,7 @@ def _entries(language: str) -> dict[str, tuple[_Entry, ...]]:
 def _according(language: str) -> tuple[tuple[tuple[str, ...], str], ...]:
     """Phrases like `according to` as words, with the case of the speaker behind them, the longest first."""
     pairs = [
-        (tuple(w.split()), part.get("case", ""))
-        for part in load(language).cues.get("according", [])
-        for w in part["words"]
+        (tuple(w.split()), part.get("case", "")) for part in load(language).cues.get("according", []) for w in part["words"]
     ]
     return tuple(sorted(pairs, key=lambda p: -len(p[0])))
 
@@ -131,9 +129,7 @@ def _with_subject(words: Words, cue: Cue, phrases: list[Phrase]) -> Cue:
 def _gendered(words: Words, cue: Cue, subject: Mention) -> Mention:
     """A past-tense verb tells the gender of the person who speaks better than a first name does."""
     gender = words.tokens[cue.start].gender if cue.form == "fin" else ""
-    return (
-        replace(subject, gender=gender) if gender and subject.kind is Kind.PERSON and not subject.pronoun else subject
-    )
+    return replace(subject, gender=gender) if gender and subject.kind is Kind.PERSON and not subject.pronoun else subject
 
 
 def _shared(words: Words, cue: Cue, phrases: list[Phrase]) -> Phrase | None:
@@ -400,9 +396,7 @@ def _according_at(words: Words, at: int) -> Cue | None:
         if tuple(lowered[:n]) == phrase_words and at + n < len(words.tokens):
             phrase = phrase_at(words, at + n)
             if phrase and (not case or words.tokens[phrase.head].case in {case, ""} or words.is_name(phrase.head)):
-                return Cue(
-                    at, at + n, " ".join(phrase_words), frozenset({"according"}), "according", mention(words, phrase)
-                )
+                return Cue(at, at + n, " ".join(phrase_words), frozenset({"according"}), "according", mention(words, phrase))
     return None
 
 

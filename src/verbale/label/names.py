@@ -13,7 +13,10 @@ from verbale.names import same_word
 def settled(grammars: Sequence[Grammar], language: str) -> list[Grammar]:
     """The grammars of an article's sentences with the names that the models missed, cut or called wrongly."""
     told = [
-        _told(Grammar(g.tokens, tuple(_trimmed(g, n, language) for n in g.names if not _is_scrap(g, n))), language)
+        _told(
+            Grammar(g.tokens, tuple(_trimmed(g, n, language) for n in g.names if not _is_scrap(g, n, language))),
+            language,
+        )
         for g in grammars
     ]
     surnames = {g.tokens[n.stop - 1].text for g in told for n in g.names if n.type == "PER"}
@@ -44,8 +47,11 @@ def _is_short_form(grammar: Grammar, name: Named, surnames: set[str]) -> bool:
     )
 
 
-def _is_scrap(grammar: Grammar, name: Named) -> bool:
-    """`Путиным-версии`: words that ran together on the page."""
+def _is_scrap(grammar: Grammar, name: Named, language: str) -> bool:
+    """`Путиным-версии`: words that ran together on the page; `Karvenian Foreign Minister`: where somebody holds an office."""
+    after = [t for t in grammar.tokens[name.stop : name.stop + 2] if t.pos == "PROPN"]
+    if name.type == "PER" and name.stop - name.start == 1 and any(t.lemma in titles(language, "persons") for t in after):
+        return True
     return any(re.search(r"-[а-яіїєґ]", t.text) for t in grammar.tokens[name.start : name.stop] if name.type == "PER")
 
 
@@ -53,12 +59,7 @@ def _trimmed(grammar: Grammar, name: Named, language: str) -> Named:
     """A person's name that runs on to a body's noun is the body's (`Christian News Service`); a first word in the genitive
     (`Карвении Ирена Вальдова`) is the end of the office before it."""
     stop = name.stop
-    while (
-        name.type == "PER"
-        and stop < len(grammar.tokens)
-        and grammar.tokens[stop].pos == "PROPN"
-        and stop - name.stop < 4
-    ):
+    while name.type == "PER" and stop < len(grammar.tokens) and grammar.tokens[stop].pos == "PROPN" and stop - name.stop < 4:
         stop += 1
     if stop > name.stop and grammar.tokens[stop - 1].lemma in titles(language, "bodies") | titles(language, "media"):
         return Named(name.start, stop, "ORG")
@@ -95,8 +96,7 @@ def _is_name_word(grammar: Grammar, at: int, language: str) -> bool:
 def _named_otherwise(grammar: Grammar, start: int, stop: int) -> bool:
     """Whether a model calls the words a body, a place, or already a person."""
     return any(
-        n.start < stop and start < n.stop and (n.type != "PER" or (n.start, n.stop) == (start, stop))
-        for n in grammar.names
+        n.start < stop and start < n.stop and (n.type != "PER" or (n.start, n.stop) == (start, stop)) for n in grammar.names
     )
 
 

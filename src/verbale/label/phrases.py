@@ -67,9 +67,7 @@ def is_medium(mention: Mention, text: str, language: str) -> bool:
     name = mention.name.lower().strip("«»\"'“”")
     spoken = words if language not in INFLECTED else words[:1]
     return (
-        name in _media(language)
-        or " ".join(words) in _media(language)
-        or any(w in titles(language, "media") for w in spoken)
+        name in _media(language) or " ".join(words) in _media(language) or any(w in titles(language, "media") for w in spoken)
     )
 
 
@@ -345,13 +343,12 @@ def mention(words: Words, phrase: Phrase) -> Mention:
             both = f"{_name(words, person, head)} {words.tokens[person.stop].text} {_name(words, other, head)}"
             return Mention(span, Kind.PERSON, both, role, "", "Plur")
         gender = head.gender or words.tokens[person.start].gender
-        return Mention(
-            span, Kind.PERSON, _name(words, person, head), role, _gender(words, person, gender), head.number or "Sing"
-        )
+        gender = _told_gender(words, phrase) or _gender(words, person, gender)
+        return Mention(span, Kind.PERSON, _name(words, person, head), role, gender, head.number or "Sing")
     kind = _kind(words, phrase)
     basic = _basic(words, phrase, phrase.start, phrase.stop)
     if kind is Kind.PERSON:
-        return Mention(span, kind, "", basic, head.gender, head.number)
+        return Mention(span, kind, "", basic, _told_gender(words, phrase) or head.gender, head.number)
     return Mention(span, kind, basic, "", head.gender, head.number)
 
 
@@ -367,6 +364,12 @@ def _person(words: Words, phrase: Phrase) -> Named | None:
             if not case or case in cases or cases == {""} or _apposed(words, name, phrase):
                 return name
     return None
+
+
+def _told_gender(words: Words, phrase: Phrase) -> str:
+    """The gender that a word beside the name tells: `Mr.`, `spokeswoman`."""
+    beside = {t.text.lower() for t in words.tokens[phrase.start : phrase.stop]}
+    return next((gender for gender, told in load(words.language).titles.get("genders", {}).items() if beside & set(told)), "")
 
 
 def _companion(words: Words, phrase: Phrase, person: Named) -> Named | None:
@@ -393,9 +396,7 @@ def _kind(words: Words, phrase: Phrase) -> Kind:
     head = words.tokens[phrase.head]
     lemma, language = head.lemma, words.language
     whole = " ".join(t.lemma for t in words.tokens[phrase.start : phrase.stop])
-    if whole in titles(language, "countries") or (
-        lemma in titles(language, "countries") and phrase.stop - phrase.start == 1
-    ):
+    if whole in titles(language, "countries") or (lemma in titles(language, "countries") and phrase.stop - phrase.start == 1):
         return Kind.COUNTRY
     if head.number == "Plur" and lemma in titles(language, "unnamed") | titles(language, "persons"):
         return Kind.UNNAMED
@@ -434,7 +435,7 @@ def _gender(words: Words, name: Named, head: str) -> str:
 
 def _basic(words: Words, phrase: Phrase, start: int, stop: int) -> str:
     """Words of the phrase with its head, and what agrees with it, in the nominative; complements stay as they are."""
-    while start < stop and words.tokens[start].text.lower() in {"the", "a", "an"}:
+    while start < stop and words.tokens[start].text.lower() in BEFORE:
         start += 1
     tokens = words.tokens[start:stop]
     if not tokens:
@@ -447,6 +448,10 @@ def _basic(words: Words, phrase: Phrase, start: int, stop: int) -> str:
         for n, t in enumerate(tokens)
     ]
     return _spaced(tokens, forms)
+
+
+BEFORE = frozenset({"the", "a", "an", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "."})
+"""What a name or an office is told without."""
 
 
 def _upright(language: str, token: Token, head: Token) -> str:

@@ -74,9 +74,7 @@ def _paragraphs(sentences: Sequence[Sentence]) -> list[Span]:
 def _grammar(sentence: Sentence, seen: Pieces, tagged: Tagged) -> Grammar:
     places = [bisect_left(seen.spans, t.span.start, key=lambda s: s.start) for t in sentence.tokens]
     owner = {p: n for n, p in enumerate(places)}
-    tokens = tuple(
-        _token(t, p, n, owner, seen, tagged) for n, (t, p) in enumerate(zip(sentence.tokens, places, strict=True))
-    )
+    tokens = tuple(_token(t, p, n, owner, seen, tagged) for n, (t, p) in enumerate(zip(sentence.tokens, places, strict=True)))
     return Grammar(tokens, tuple(_named(tokens, places, tagged)))
 
 
@@ -104,8 +102,6 @@ def _named(tokens: Sequence[Token], places: Sequence[int], tagged: Tagged) -> It
     for kind, run in groupby(kinds):
         size = len(list(run))
         if kind in _NAMES and _NAMES[kind] != "MISC" and any(t.text[:1].isupper() for t in tokens[at : at + size]):
-            country = (
-                " ".join(t.text.lower() for t in tokens[at : at + size]) in load("en").titles["countries"]["words"]
-            )
+            country = " ".join(t.text.lower() for t in tokens[at : at + size]) in load("en").titles["countries"]["words"]
             yield Named(at, at + size, "LOC" if country else _NAMES[kind])
         at += size

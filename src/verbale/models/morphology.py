@@ -107,13 +107,9 @@ def lemma(word: str, language: str, *, pos: str = "", gender: str = "", case: st
 
 def _fit(reading: Reading, pos: str, gender: str, case: str, number: str) -> float:
     same = (
-        pos == reading.pos
-        or (pos in {"PROPN", "NOUN"} and reading.pos == "NOUN")
-        or (pos == "AUX" and reading.pos == "VERB")
+        pos == reading.pos or (pos in {"PROPN", "NOUN"} and reading.pos == "NOUN") or (pos == "AUX" and reading.pos == "VERB")
     )
-    agree = sum(
-        bool(a) and a == b for a, b in ((gender, reading.gender), (case, reading.case), (number, reading.number))
-    )
+    agree = sum(bool(a) and a == b for a, b in ((gender, reading.gender), (case, reading.case), (number, reading.number)))
     return 3 * same + agree + reading.score / 2
 
 
@@ -127,9 +123,7 @@ def nominative(word: str, language: str, case: str, gender: str, kind: str = "")
     if case in {"", "Nom"} or word.isupper() or not any("а" <= c <= "ї" for c in word.lower()):
         return word
     parses = [
-        p
-        for p in _analyser(language).parse(word)
-        if CASES.get(str(p.tag.case), "") == case and "plur" not in p.tag.grammemes
+        p for p in _analyser(language).parse(word) if CASES.get(str(p.tag.case), "") == case and "plur" not in p.tag.grammemes
     ]
     parses = [p for p in parses if not gender or GENDERS.get(str(p.tag.gender), "") in {gender, ""}]
     if not parses:

@@ -31,8 +31,7 @@ def _models() -> tuple[Any, Any, Any]:
     vectors = navec.Navec.load(data / "emb" / "navec_news_v1_1B_250K_300d_100q.tar")
     kinds = (slovnet.Morph, slovnet.Syntax, slovnet.NER)
     models = tuple(
-        k.load(data / "model" / f"slovnet_{n}_news_v1.tar")
-        for k, n in zip(kinds, ("morph", "syntax", "ner"), strict=True)
+        k.load(data / "model" / f"slovnet_{n}_news_v1.tar") for k, n in zip(kinds, ("morph", "syntax", "ner"), strict=True)
     )
     for model in models:
         model.navec(vectors)

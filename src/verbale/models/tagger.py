@@ -99,9 +99,7 @@ class Tagger:
         outside = np.where(np.arange(len(self.tags)) == 0, 0, NEVER)
         scores = np.where((seen.index >= 0)[..., None], scores, outside)
         chances = np.exp(scores - scores.max(-1, keepdims=True))
-        return _Out(
-            viterbi(scores, self._moves, self._first, self._last), chances / chances.sum(-1, keepdims=True), *rest
-        )
+        return _Out(viterbi(scores, self._moves, self._first, self._last), chances / chances.sum(-1, keepdims=True), *rest)
 
     def _read(self, tagged: Tagged, article: Pieces, index: np.ndarray, out: _Out, row: int) -> None:
         found = list(self._spans(out.tags[row]))

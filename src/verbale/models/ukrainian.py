@@ -73,13 +73,7 @@ def _weight(reading: Reading, word: str, before: list[Token], following: Token |
     last = before[-1] if before else None
     if last and last.pos == "ADP":
         weight += 2.0 if last.text.lower() in _PREPOSITION_CASES.get(reading.case, ()) else -1.0
-    if (
-        last
-        and last.pos in {"ADJ", "DET"}
-        and last.case
-        and reading.case == last.case
-        and reading.number == last.number
-    ):
+    if last and last.pos in {"ADJ", "DET"} and last.case and reading.case == last.case and reading.number == last.number:
         weight += 1.5
     if last and last.pos in {"NOUN", "PROPN"} and reading.case == "Gen":
         weight += 0.5
@@ -128,11 +122,7 @@ def _run(tokens: tuple[Token, ...], start: int) -> int:
 def _cut(tokens: tuple[Token, ...], start: int, stop: int) -> int:
     """A run ends before a given name and where the script changes: `Великої Британії | Терези Мей`, `Brexit | Мішель Барньє`."""
     for at in range(start + 1, stop):
-        if (
-            tokens[at].text.isascii() != tokens[at - 1].text.isascii()
-            and tokens[at].text != "."
-            and tokens[at - 1].text != "."
-        ):
+        if tokens[at].text.isascii() != tokens[at - 1].text.isascii() and tokens[at].text != "." and tokens[at - 1].text != ".":
             return at
         if tokens[at - 1].text.isupper() and len(tokens[at - 1].text) > 1 and not tokens[at].text.isupper():
             return at
@@ -184,11 +174,7 @@ def _kind(tokens: tuple[Token, ...], start: int, stop: int) -> str:
         return "PER"
     if any(n & {"Surn", "Name"} for n in names):
         return "PER"
-    return (
-        "PER"
-        if len(words) in {2, 3} and not any(r.known for t in words for r in readings(t.text.lower(), "uk"))
-        else ""
-    )
+    return "PER" if len(words) in {2, 3} and not any(r.known for t in words for r in readings(t.text.lower(), "uk")) else ""
 
 
 def _is_country(words: tuple[Token, ...]) -> bool:

@@ -23,7 +23,8 @@ def refer(article: Article, labels: Sequence[Labels], statements: Sequence[State
     out: list[Statement] = []
     for statement in statements:
         mention = (mentions.get(statement.source.spans[0]) or _plain(statement.source)) if statement.source else None
-        shared = joined.get(statement.cue.spans[0].start) if statement.cue and not statement.source else None
+        cue = statement.cue.spans[0] if statement.cue and not statement.source else None
+        shared = next((m for span, m in joined if cue and span.meets(cue)), None)
         asked = Asked(article, tuple(labels), known, statement, mention, shared, tuple(out))
         out.append(_decided(statement, asked))
     return tuple(out)
@@ -34,9 +35,9 @@ def _by_span(labels: Sequence[Labels]) -> dict[Span, Mention]:
     return mentions | {c.subject.span: c.subject for sentence in labels for c in sentence.cues if c.subject}
 
 
-def _joined(labels: Sequence[Labels]) -> dict[int, Mention]:
-    """By where a cue begins: the subject of the verb it is joined to."""
-    return {s.sentence.tokens[c.start].span.start: c.shared for s in labels for c in s.cues if c.shared}
+def _joined(labels: Sequence[Labels]) -> list[tuple[Span, Mention]]:
+    """Cues with the subject of the verb they are joined to."""
+    return [(s.sentence.tokens[c.start].span, c.shared) for s in labels for c in s.cues if c.shared]
 
 
 def _plain(source: Part) -> Mention:

@@ -10,7 +10,7 @@ from verbale.lang import load
 from verbale.model import Kind, Mention, Speaker, Statement
 from verbale.names import letters, same_body, same_person
 from verbale.refer.asked import Asked, fits, is_office, speaker_of
-from verbale.refer.figures import Figure, offices
+from verbale.refer.figures import Figure, likeliest, offices
 
 BODIES = frozenset({Kind.ORGANISATION, Kind.COUNTRY, Kind.PLACE})
 
@@ -35,12 +35,10 @@ def named(asked: Asked) -> Speaker | None:
         return None
     if mention.number == "Plur":
         return Speaker(mention.name, Kind.PERSON, mention.role or None, 0.9, mention=mention.span)
-    figure = next((f for f in asked.persons() if any(same_person(n, mention.name) for n in f.names)), None)
-    return (
-        speaker_of(figure, 0.97)
-        if figure
-        else Speaker(mention.name, Kind.PERSON, mention.role or None, 0.9, mention=mention.span)
-    )
+    figure = likeliest([f for f in asked.persons() if any(same_person(n, mention.name) for n in f.names)])
+    if figure:
+        return speaker_of(figure, 0.97)
+    return Speaker(mention.name, Kind.PERSON, mention.role or None, 0.9, mention=mention.span)
 
 
 def seat(asked: Asked) -> Speaker | None:
@@ -67,9 +65,7 @@ def _longer(asked: Asked, mention: Mention) -> Figure | None:
     """`the ministry` after `the ministry of defence`: the last body whose name holds the word."""
     word = letters(mention.name)
     fitting = [
-        f
-        for f in asked.figures
-        if f.kind is mention.kind and len(f.name.split()) > 1 and word in letters(f.name).split()
+        f for f in asked.figures if f.kind is mention.kind and len(f.name.split()) > 1 and word in letters(f.name).split()
     ]
     fitting = [f for f in fitting if f.named_before(asked.at) >= 0]
     return max(fitting, key=lambda f: f.named_before(asked.at), default=None)
@@ -105,12 +101,7 @@ def last_speaker(asked: Asked) -> Speaker | None:
         return None
     since = asked.article.blocks[max(0, asked.block() - 1)].span.start if asked.article.blocks else 0
     last = next((s for s in asked.told() if s.speaker), None)
-    if (
-        last is None
-        or last.speaker is None
-        or last.speaker.kind is not Kind.PERSON
-        or last.content.spans[-1].stop < since
-    ):
+    if last is None or last.speaker is None or last.speaker.kind is not Kind.PERSON or last.content.spans[-1].stop < since:
         return None
     return _again(last.speaker, 0.6) if fits(asked, last.speaker.name, asked.mention.gender) else None
 
@@ -140,9 +131,7 @@ def _is_paper(asked: Asked, mention: Mention) -> bool:
     """Whether the phrase speaks of a paper or a medium and names none."""
     words = (mention.name or mention.role).split()
     common = {letters(w) for w in words} & (titles(asked.language, "documents") | titles(asked.language, "media"))
-    return (
-        bool(common) and not any(w[:1].isupper() for w in words[1:]) and (len(words) > 1 or letters(words[0]) in common)
-    )
+    return bool(common) and not any(w[:1].isupper() for w in words[1:]) and (len(words) > 1 or letters(words[0]) in common)
 
 
 def _issuer(asked: Asked, mention: Mention) -> Figure | None:
@@ -165,15 +154,33 @@ def _carriers(asked: Asked, *, media: bool) -> Iterator[Speaker]:
             yield Speaker(relay, Kind.ORGANISATION)
 
 
+def owner(asked: Asked) -> Speaker | None:
+    """The source is somebody's paper: `her account`, `Reyes's letter`."""
+    mention = asked.mention
+    if mention is None or mention.kind is not Kind.DOCUMENT:
+        return None
+    words = asked.words().split()
+    possessives = load(asked.language).words.get("possessives", {})
+    if words[0] in possessives:
+        gender, number = possessives[words[0]]
+        return pronoun(asked.instead(Mention(mention.span, Kind.PERSON, gender=gender, number=number, pronoun=True)))
+    owners = [
+        m
+        for s in asked.labels
+        for m in s.mentions
+        if m.name and m.span.start == mention.span.start and m.span.stop < mention.span.stop
+    ]
+    possessed = re.match(r"[^'’]+['’]s?\b", asked.words())
+    return next((s for m in owners if possessed and (s := named(asked.instead(m)) or body(asked.instead(m)))), None)
+
+
 def impersonal(asked: Asked) -> Speaker | None:
     """Something is said without anybody who says it, in the paragraph of a body or a medium that speaks."""
     if asked.statement.source or not asked.statement.rule.startswith("impersonal"):
         return None
     last = next(iter(asked.told()), None)
     same = last and _same_block(asked, last)
-    return (
-        _again(last.speaker, 0.5) if last and same and last.speaker and last.speaker.kind is Kind.ORGANISATION else None
-    )
+    return _again(last.speaker, 0.5) if last and same and last.speaker and last.speaker.kind is Kind.ORGANISATION else None
 
 
 # ---------------------------------------------------------------- pronouns and what is left out
@@ -190,11 +197,7 @@ def pronoun(asked: Asked) -> Speaker | None:
         return _again(last, 0.8)
     if mention.number == "Plur":
         return None
-    near = [
-        f
-        for f in asked.figures
-        if f.kind in kinds and f.gender in {mention.gender, ""} and f.named_before(asked.at) >= 0
-    ]
+    near = [f for f in asked.figures if f.kind in kinds and f.gender in {mention.gender, ""} and f.named_before(asked.at) >= 0]
     return speaker_of(max(near, key=lambda f: f.named_before(asked.at)), 0.6) if near else None
 
 
@@ -242,5 +245,5 @@ def _again(speaker: Speaker, score: float) -> Speaker:
 
 
 DECIDERS: tuple[Callable[[Asked], Speaker | None], ...] = (
-    relative, named, paper, seat, body, office, last_speaker, pronoun, joined, impersonal, carried, described,
+    relative, named, owner, paper, seat, body, office, last_speaker, pronoun, joined, impersonal, carried, described,
 )  # fmt: skip

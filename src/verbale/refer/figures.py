@@ -40,27 +40,25 @@ def figures(labels: Sequence[Labels]) -> tuple[Figure, ...]:
     """All figures in the order in which the article names them, surnames joined to full names."""
     found: list[Figure] = []
     mentions = sorted(
-        (
-            m
-            for sentence in labels
-            for m in sentence.mentions
-            if m.name and not (m.kind is Kind.PERSON and m.number == "Plur")
-        ),
+        (m for sentence in labels for m in sentence.mentions if m.name and not (m.kind is Kind.PERSON and m.number == "Plur")),
         key=lambda m: -len(m.name.split()),
     )
     for mention in mentions:
-        figure = next((f for f in found if _same(f, mention)), None)
+        figure = likeliest([f for f in found if _same(f, mention)])
         if figure is None:
             figure = Figure(mention.kind)
             found.append(figure)
         _gather(figure, mention)
-    spoken = {
-        c.subject.span: c.subject.gender for sentence in labels for c in sentence.cues if c.subject and c.subject.gender
-    }
+    spoken = {c.subject.span: c.subject.gender for sentence in labels for c in sentence.cues if c.subject and c.subject.gender}
     for figure in found:
         figure.spans.sort()
         figure.gender = next((spoken[s] for s in figure.spans if s in spoken), figure.gender)
     return tuple(sorted(found, key=lambda f: f.spans[0]))
+
+
+def likeliest(fitting: Sequence[Figure]) -> Figure | None:
+    """Of several bearers of a surname the one the article names in full most often, then the one it names first."""
+    return max(fitting, key=lambda f: (sum(len(n.split()) > 1 for n in f.names), -min(f.spans)[0]), default=None)
 
 
 def _gather(figure: Figure, mention: Mention) -> None:
@@ -84,8 +82,7 @@ def offices(role: str, language: str) -> frozenset[str]:
     words = letters(role).split()
     groups = load(language).titles.get("offices", {})
     fitting = {
-        name: max((len(o) for o in forms if _within(letters(o).split(), words)), default=0)
-        for name, forms in groups.items()
+        name: max((len(o) for o in forms if _within(letters(o).split(), words)), default=0) for name, forms in groups.items()
     }
     longest = max(fitting.values(), default=0)
     if longest:

@@ -39,9 +39,7 @@ def run(sources: Iterable[Source | Problem], *, jobs: int = 1) -> Iterator[Readi
         pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _pooled(
-    pool: ProcessPoolExecutor, groups: Iterator[list[Source | Problem]], jobs: int
-) -> Iterator[Reading | Problem]:
+def _pooled(pool: ProcessPoolExecutor, groups: Iterator[list[Source | Problem]], jobs: int) -> Iterator[Reading | Problem]:
     waiting: deque[Future[list[Reading | Problem]]] = deque()
     for group in groups:
         waiting.append(pool.submit(_read, group))

@@ -59,9 +59,7 @@ class _Terms:
     limit: int
 
 
-def _all(
-    paths: Iterable[str | os.PathLike[str]], terms: _Terms, problems: tuple[Problem, ...]
-) -> Iterator[Source | Problem]:
+def _all(paths: Iterable[str | os.PathLike[str]], terms: _Terms, problems: tuple[Problem, ...]) -> Iterator[Source | Problem]:
     yield from problems
     for found in _with_tables(file for path in paths for file in files(os.fspath(path))):
         if isinstance(found, Problem):

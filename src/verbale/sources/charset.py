@@ -93,9 +93,7 @@ class Decoded:
     problems: tuple[Problem, ...] = ()
 
 
-def decode(
-    data: bytes, *, declared: str | None = None, torn: bool = False, path: str | None = None
-) -> Decoded | Problem:
+def decode(data: bytes, *, declared: str | None = None, torn: bool = False, path: str | None = None) -> Decoded | Problem:
     """The text of `data` without its byte order mark, or a Problem `BINARY` where there is none. Never raises.
 
     `declared` is the codec a page says it has: believed where neither a mark nor valid UTF-8 speaks against it.

@@ -124,8 +124,7 @@ def _renumbered(blocks: tuple[Block, ...], good: list[int]) -> tuple[Block, ...]
     """The good blocks, pointing at each other by their new places."""
     place = {before: now for now, before in enumerate(good)}
     return tuple(
-        replace(blocks[n], repeats=place.get(repeats) if (repeats := blocks[n].repeats) is not None else None)
-        for n in good
+        replace(blocks[n], repeats=place.get(repeats) if (repeats := blocks[n].repeats) is not None else None) for n in good
     )
 
 

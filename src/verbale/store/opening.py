@@ -81,9 +81,7 @@ def _read_only(path: Path, how: str) -> File:
             file.connection.execute("PRAGMA query_only = ON")
             version = _version(file)
         if version != LATEST:
-            raise RecordError(
-                f"{path} was written by an older Verbale; open it once for writing to bring it up to date"
-            )
+            raise RecordError(f"{path} was written by an older Verbale; open it once for writing to bring it up to date")
     except BaseException:
         file.close()
         raise
