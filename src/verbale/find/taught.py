@@ -24,7 +24,7 @@ def taught(article: Article, labels: Labels, sentence: int, ruled: list[Draft]) 
     drafts = [_draft(article, labels, sentence, a) for a in labels.attributions if _is_speech(article, labels, a)]
     out = [_settled(d, ruled) for d in drafts]
     certain = (d for d in ruled if d.direct or d.rule in BESIDE)
-    return out + [d for d in certain if not any(_overlaps(d, other) or _same_cue(d, other) for other in out)]
+    return out + [d for d in certain if not any(_rivals(d, other) for other in out)]
 
 
 TAGGED = frozenset({"en"})
@@ -131,6 +131,11 @@ def _settled(draft: Draft, ruled: list[Draft]) -> Draft:
         if other.direct and _same_cue(draft, other) and _alike(draft, other):
             return replace(other, source=draft.source or other.source, score=draft.score, rule=f"{draft.rule}+{other.rule}")
     return draft
+
+
+def _rivals(one: Draft, other: Draft) -> bool:
+    """Whether two drafts cannot both stand: one cue, or contents that overlap without one statement being told in the other."""
+    return _same_cue(one, other) or (_overlaps(one, other) and (other.direct or not other.holds(one)))
 
 
 def _beside(draft: Draft) -> bool:

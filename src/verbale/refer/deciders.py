@@ -10,7 +10,7 @@ from verbale.lang import load
 from verbale.model import Kind, Mention, Speaker, Statement
 from verbale.names import letters, same_body, same_person
 from verbale.refer.asked import Asked, fits, is_office, speaker_of
-from verbale.refer.figures import Figure, likeliest, offices
+from verbale.refer.figures import Figure, apposed_name, likeliest, offices
 
 BODIES = frozenset({Kind.ORGANISATION, Kind.COUNTRY, Kind.PLACE})
 
@@ -39,6 +39,14 @@ def named(asked: Asked) -> Speaker | None:
     if figure:
         return speaker_of(figure, 0.97)
     return Speaker(mention.name, Kind.PERSON, mention.role or None, 0.9, mention=mention.span)
+
+
+def apposed(asked: Asked) -> Speaker | None:
+    """The source is an office with the name behind a comma: `the president's envoy, Ivo Lund, said`."""
+    if not is_office(asked) or asked.mention is None:
+        return None
+    name = apposed_name(asked.labels, asked.mention)
+    return named(asked.instead(name)) if name else None
 
 
 def seat(asked: Asked) -> Speaker | None:
@@ -245,5 +253,5 @@ def _again(speaker: Speaker, score: float) -> Speaker:
 
 
 DECIDERS: tuple[Callable[[Asked], Speaker | None], ...] = (
-    relative, named, owner, paper, seat, body, office, last_speaker, pronoun, joined, impersonal, carried, described,
+    relative, named, apposed, owner, paper, seat, body, office, last_speaker, pronoun, joined, impersonal, carried, described,
 )  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from verbale.label.phrases import titles
 from verbale.lang import load
@@ -12,15 +12,15 @@ from verbale.names import letters, same_body, same_person
 from verbale.text import Span
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Figure:
-    """Somebody the article names, as gathered while its mentions are read in order."""
+    """Somebody the article names, with all forms of the name and all offices, in the order in which they stand."""
 
     kind: Kind
-    names: list[str] = field(default_factory=list)
-    roles: list[str] = field(default_factory=list)
-    gender: str = ""
-    spans: list[Span] = field(default_factory=list)
+    names: tuple[str, ...]
+    roles: tuple[str, ...]
+    gender: str
+    spans: tuple[Span, ...]
 
     @property
     def name(self) -> str:
@@ -38,43 +38,72 @@ class Figure:
 
 def figures(labels: Sequence[Labels]) -> tuple[Figure, ...]:
     """All figures in the order in which the article names them, surnames joined to full names."""
-    found: list[Figure] = []
-    mentions = sorted(
-        (m for sentence in labels for m in sentence.mentions if m.name and not (m.kind is Kind.PERSON and m.number == "Plur")),
-        key=lambda m: -len(m.name.split()),
+    named = {m.span: m for sentence in labels for m in sentence.mentions if m.name and not _is_joint(m)}
+    groups: list[list[Mention]] = []
+    for mention in sorted(named.values(), key=lambda m: (-len(m.name.split()), m.span)):
+        group = _likeliest([g for g in groups if _same(g, mention)])
+        if group is None:
+            groups.append([mention])
+        else:
+            group.append(mention)
+    beside, spoken = _apposed(labels), _spoken(labels)
+    return tuple(sorted((_figure(g, beside, spoken) for g in groups), key=lambda f: f.spans[0]))
+
+
+def _is_joint(mention: Mention) -> bool:
+    return mention.kind is Kind.PERSON and mention.number == "Plur"
+
+
+def _figure(group: list[Mention], beside: dict[Span, str], spoken: dict[Span, str]) -> Figure:
+    ordered = sorted(group, key=lambda m: m.span)
+    roles = (r for m in ordered for r in (m.role, beside.get(m.span, "")) if r)
+    genders = (*(spoken.get(m.span, "") for m in ordered), *(m.gender for m in ordered), "")
+    gender = next((g for g in genders if g), "")
+    return Figure(ordered[0].kind, tuple(m.name for m in group), tuple(roles), gender, tuple(m.span for m in ordered))
+
+
+def _spoken(labels: Sequence[Labels]) -> dict[Span, str]:
+    """The gender that the verb tells of those who speak."""
+    return {c.subject.span: c.subject.gender for s in labels for c in s.cues if c.subject and c.subject.gender}
+
+
+def _apposed(labels: Sequence[Labels]) -> dict[Span, str]:
+    """Offices that stand beside a name with a comma between: `Ana Reyes, the foreign minister`, `the envoy, Ivo Lund,`."""
+    out = {}
+    for sentence in labels:
+        commas = {t.span for t in sentence.sentence.tokens if t.text == ","}
+        persons = [m for m in sentence.mentions if m.kind is Kind.PERSON and not m.pronoun]
+        for one in persons:
+            for other in persons:
+                between = Span(one.span.stop, one.span.stop + 1)
+                if between in commas and 1 <= other.span.start - one.span.stop <= 2 and bool(one.name) != bool(other.name):
+                    name, office = (one, other) if one.name else (other, one)
+                    out[name.span] = office.role
+    return out
+
+
+def apposed_name(labels: Sequence[Labels], office: Mention) -> Mention | None:
+    """The name behind an office and a comma: `the president's envoy, Ivo Lund, said`."""
+    near = (
+        m for s in labels for m in s.mentions if m.name and m.kind is Kind.PERSON and 1 <= m.span.start - office.span.stop <= 2
     )
-    for mention in mentions:
-        figure = likeliest([f for f in found if _same(f, mention)])
-        if figure is None:
-            figure = Figure(mention.kind)
-            found.append(figure)
-        _gather(figure, mention)
-    spoken = {c.subject.span: c.subject.gender for sentence in labels for c in sentence.cues if c.subject and c.subject.gender}
-    for figure in found:
-        figure.spans.sort()
-        figure.gender = next((spoken[s] for s in figure.spans if s in spoken), figure.gender)
-    return tuple(sorted(found, key=lambda f: f.spans[0]))
+    return next(near, None)
 
 
 def likeliest(fitting: Sequence[Figure]) -> Figure | None:
     """Of several bearers of a surname the one the article names in full most often, then the one it names first."""
-    return max(fitting, key=lambda f: (sum(len(n.split()) > 1 for n in f.names), -min(f.spans)[0]), default=None)
+    return max(fitting, key=lambda f: (sum(len(n.split()) > 1 for n in f.names), -f.spans[0].start), default=None)
 
 
-def _gather(figure: Figure, mention: Mention) -> None:
-    figure.names.append(mention.name)
-    figure.spans.append(mention.span)
-    if mention.role:
-        figure.roles.append(mention.role)
-    figure.gender = figure.gender or mention.gender
+def _likeliest(groups: Sequence[list[Mention]]) -> list[Mention] | None:
+    return max(groups, key=lambda g: (sum(len(m.name.split()) > 1 for m in g), -min(m.span for m in g).start), default=None)
 
 
-def _same(figure: Figure, mention: Mention) -> bool:
-    if figure.kind is not mention.kind or mention.kind in {Kind.UNNAMED, Kind.DOCUMENT}:
+def _same(group: Sequence[Mention], mention: Mention) -> bool:
+    if group[0].kind is not mention.kind or mention.kind in {Kind.UNNAMED, Kind.DOCUMENT}:
         return False
-    if mention.kind is Kind.PERSON:
-        return any(same_person(name, mention.name) for name in set(figure.names))
-    return any(same_body(name, mention.name) for name in set(figure.names))
+    same = same_person if mention.kind is Kind.PERSON else same_body
+    return any(same(name, mention.name) for name in {m.name for m in group})
 
 
 def offices(role: str, language: str) -> frozenset[str]:
