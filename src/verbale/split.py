@@ -238,7 +238,13 @@ def _held(plain: Text, start: int, quotations: list[Span]) -> bool:
     at = plain.back(start, start + 1).start
     if any(q.start < at < q.stop for q in quotations):
         return True
+    if _INITIAL.search(plain.string[max(0, start - 8) : start].rstrip()):
+        return True
     return bool(re.match(r"(?:[—–-]\s*)?[a-zа-яёіїєґ]", plain.string[start:]))
+
+
+# `Дж.Лан`, `Г. Лан`: a full stop behind one or two letters that begin with a capital ends no sentence.
+_INITIAL = re.compile(r"(?:^|[\s(«„“\"])[A-ZА-ЯЁІЇЄҐ][a-zа-яёіїєґ]?\.$")
 
 
 _WORD = re.compile(r"[^\W\d_]")

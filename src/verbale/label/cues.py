@@ -68,6 +68,8 @@ def _verbs(words: Words, phrases: list[Phrase]) -> Iterator[Cue]:
 
 
 def _cue_at(words: Words, at: int) -> Cue | None:
+    if _in_idiom(words, at):
+        return None
     token = words.tokens[at]
     for entry in _entries(words.language).get(token.lemma, ()):
         stop = _matched(words.tokens, at, entry)
@@ -83,6 +85,24 @@ def _cue_at(words: Words, at: int) -> Cue | None:
                 negated=_negated(words, start),
             )
     return None
+
+
+def _in_idiom(words: Words, at: int) -> bool:
+    """Whether the word stands in a set phrase that reports nothing: `как говорится`, `so to speak`."""
+    for before, idiom in _idioms(words.language).get(words.tokens[at].text.lower(), ()):
+        if tuple(t.text.lower() for t in words.tokens[max(0, at - before) : at - before + len(idiom)]) == idiom:
+            return True
+    return False
+
+
+@cache
+def _idioms(language: str) -> dict[str, list[tuple[int, tuple[str, ...]]]]:
+    """Set phrases by each of their words, with how many words stand before it."""
+    table: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
+    for phrase in load(language).cues["idioms"]["words"]:
+        for n, word in enumerate(phrase.split()):
+            table.setdefault(word, []).append((n, tuple(phrase.split())))
+    return table
 
 
 def _matched(tokens: tuple[Token, ...], at: int, entry: _Entry) -> int:
