@@ -233,6 +233,7 @@ class Labels:
     mentions: tuple[Mention, ...] = ()
     cues: tuple[Cue, ...] = ()
     quotations: tuple[Quotation, ...] = ()
+    """Those of the sentence, and those that its attributions go on with."""
     attributions: tuple[Attribution, ...] = ()
 
 

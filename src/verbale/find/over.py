@@ -311,7 +311,8 @@ def _implicit(article: Article, labels: Sequence[Labels], sentence: Labels, n: i
     same_block = sentence.sentence.block == labels[n - 1].sentence.block
     if not same_block or last.sentence != n - 1 or not last.source or any(c.subject for c in sentence.cues):
         return None
-    quoted = any(q.depth == 0 and len(q.inner.of(article.text).split()) >= 3 for q in sentence.quotations)
+    here = [q for q in sentence.quotations if q.depth == 0 and q.outer.meets(sentence.sentence.span)]
+    quoted = any(len(q.inner.of(article.text).split()) >= 3 for q in here)
     if not quoted or last.rule not in _REPORTS:
         return None
     content = sentence.sentence.span.stripped(article.text, EDGES)

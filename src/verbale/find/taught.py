@@ -150,9 +150,10 @@ def _same_cue(one: Draft, other: Draft) -> bool:
 
 
 def _alike(one: Draft, other: Draft) -> bool:
-    """Whether two drafts have most of their content in common."""
+    """Whether two drafts have most of their content in common, and begin alike but for a conjunction."""
     shared = sum(max(0, min(a.stop, b.stop) - max(a.start, b.start)) for a in one.content for b in other.content)
-    return shared >= 0.7 * max(sum(s.size() for s in one.content), 1)
+    near = abs(one.content[0].start - other.content[0].start) <= 6
+    return near and shared >= 0.7 * max(sum(s.size() for s in one.content), 1)
 
 
 def _overlaps(one: Draft, other: Draft) -> bool:

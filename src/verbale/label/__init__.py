@@ -36,10 +36,11 @@ def _labels(
     found = phrases(words)
     mine = tuple(a for a in attributions if sentence.span.holds(a.cue))
     sources = (spanned(words, a.source) for a in mine if a.source)
+    told = (sentence.span, *(c for a in mine for c in a.content))
     return Labels(
         replace(sentence, tokens=grammar.tokens),
         tuple(mention(words, p) for p in (*found, *named(words, found), *(p for p in sources if p))),
         cues(words, found),
-        tuple(q for q in quotations if q.outer.meets(sentence.span)),
+        tuple(q for q in quotations if any(q.outer.meets(span) for span in told)),
         mine,
     )
