@@ -238,11 +238,14 @@ def _held(plain: Text, start: int, quotations: list[Span]) -> bool:
     at = plain.back(start, start + 1).start
     if any(q.start < at < q.stop for q in quotations):
         return True
-    if _INITIAL.search(plain.string[max(0, start - 8) : start].rstrip()):
+    before = plain.string[max(0, start - 8) : start]
+    if _INITIAL.search(before.rstrip()) or (not before[-1:].isspace() and not _GLUED.search(before)):
         return True
     return bool(re.match(r"(?:[—–-]\s*)?[a-zа-яёіїєґ]", plain.string[start:]))
 
 
+# Sentences that ran together on the page (`системы.Действующий`), unlike `Leave.EU`.
+_GLUED = re.compile(r"[а-яёіїєґ]{2}[.!?…»”\")]+$")
 # `Дж.Лан`, `Г. Лан`: a full stop behind one or two letters that begin with a capital ends no sentence.
 _INITIAL = re.compile(r"(?:^|[\s(«„“\"])[A-ZА-ЯЁІЇЄҐ][a-zа-яёіїєґ]?\.$")
 

@@ -294,17 +294,19 @@ def _seat(words: Words, cue: Cue) -> Phrase | None:
     """The body inside which nameless people speak: `в Кремле считают`, `сообщили в компании`."""
     if words.tokens[cue.start].number != "Plur" or cue.form != "fin":
         return None
-    small = load(words.language).words["small"]
-    for at in (
-        *range(cue.stop, min(cue.stop + 4, len(words.tokens) - 1)),
-        *range(cue.start - 1, max(-1, cue.start - 8), -1),
-    ):
+    behind = range(cue.stop, min(cue.stop + 4, len(words.tokens) - 1))
+    before = range(cue.start - 1, max(-1, cue.start - 9), -1)
+    return _seat_among(words, behind) or _seat_among(words, before)
+
+
+def _seat_among(words: Words, places: range) -> Phrase | None:
+    inside = load(words.language).words["small"]["inside"]
+    for at in places:
         if words.tokens[at].text in BREAKS:
-            break
-        if words.tokens[at].text.lower() in small["inside"]:
-            phrase = phrase_at(words, at + 1)
-            if phrase and words.tokens[phrase.head].case in {"Loc", ""} and _is_seat(words, phrase):
-                return phrase
+            return None
+        phrase = phrase_at(words, at + 1) if words.tokens[at].text.lower() in inside else None
+        if phrase and words.tokens[phrase.head].case in {"Loc", ""} and _is_seat(words, phrase):
+            return phrase
     return None
 
 

@@ -455,9 +455,9 @@ BEFORE = frozenset({"the", "a", "an", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "
 
 
 def _upright(language: str, token: Token, head: Token) -> str:
-    if token.pos == "PROPN" or token.number == "Plur":
+    if token.number == "Plur":
         return token.text
-    return nominative(token.text, language, token.case, token.gender or head.gender, "NOUN")
+    return nominative(token.text, language, token.case, token.gender or head.gender, "NOUN" if token.pos == "NOUN" else "Geox")
 
 
 def _spaced(tokens: Sequence[Token], forms: Sequence[str]) -> str:

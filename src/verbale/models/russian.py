@@ -14,7 +14,7 @@ import slovnet
 
 from verbale.model import Token
 from verbale.models import Analysed, Document, Grammar, Named
-from verbale.models.morphology import lemma
+from verbale.models.morphology import Reading, lemma, readings
 
 # Longer runs than any sentence of prose: cut, so that a page without full stops cannot exhaust memory.
 LIMIT = 200
@@ -86,6 +86,12 @@ def _index(starts: list[int], at: int) -> int:
 _FORMS = {"Fin": "fin", "Inf": "inf", "Conv": "conv", "Part": "part"}
 
 
+def _only_verb(word: str) -> Reading | None:
+    """The reading of a word that the dictionary knows as a finite verb and as nothing else: the tagger errs on rare ones."""
+    found = readings(word.lower(), "ru")
+    return found[0] if all(r.known and r.pos == "VERB" and r.form == "fin" for r in found) and found else None
+
+
 def _form(feats: dict[str, str]) -> str:
     """The form of a verb; `first` where it is the writer or the reader who acts."""
     if feats.get("Mood") == "Imp":
@@ -99,6 +105,9 @@ def _tokens(tokens: tuple[Token, ...], form: Any, tree: Any) -> Iterator[Token]:
     if form is None:
         return
     for token, morph, node in zip(tokens, form.tokens, tree.tokens, strict=True):
+        if (verb := _only_verb(token.text)) and morph.pos not in {"VERB", "AUX"}:
+            yield replace(token, lemma=verb.lemma, pos="VERB", gender=verb.gender, number=verb.number, form=verb.form)
+            continue
         feats = morph.feats
         case, gender, number = feats.get("Case", ""), feats.get("Gender", ""), feats.get("Number", "")
         yield replace(
