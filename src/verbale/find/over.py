@@ -20,6 +20,8 @@ def over(article: Article, labels: Sequence[Labels], drafts: list[Draft]) -> lis
     carriers = _named_media(article, labels)
     drafts = _pointing(article, labels, drafts, carriers)
     drafts = _relayed(article, drafts, carriers)
+    # What somebody is said to support or reject, in another's words, is no statement.
+    drafts = [d for d in drafts if not (d.rule.endswith("object") and any(o.holds(d) for o in drafts))]
     drafts = _transcript(article, labels, drafts)
     drafts = _announced(article, labels, drafts)
     drafts = _unquoted(article, labels, drafts)
@@ -96,7 +98,9 @@ def _points(article: Article, labels: Labels, n: int, words: re.Pattern[str], ca
     able = [c for c in labels.cues if c.subject and "that" in c.frames and c.form in {"fin", "passive"} and not c.negated]
     carried = {c.start: _is_carrier(article, c.subject, carriers) for c in able}
     cue = min(able, key=lambda c: (carried[c.start], abs(words_of(labels, c).start - at)), default=None)
-    if cue is None or cue.subject is None or abs(words_of(labels, cue).start - at) > 160:
+    if any(q.outer.start < at <= q.outer.stop for q in labels.quotations):
+        return None
+    if cue is None or cue.subject is None or not -40 <= words_of(labels, cue).stop - at <= 160:
         return None
     others = [c.subject for c in able if c is not cue and c.subject and carried[c.start]]
     relays = tuple(m.name or m.span.of(article.text) for m in others)

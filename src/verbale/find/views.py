@@ -61,6 +61,8 @@ def _pieces(labels: Labels, cue: Cue, window: tuple[int, int]) -> dict[int, tupl
     for other in labels.cues:
         if other is not cue and window[0] <= other.start < window[1] and (letter := _other(labels, other, cue)):
             pieces[other.start] = (letter, other.stop)
+        if other is not cue and (start := _own_clause(labels, other, cue)) is not None:
+            pieces[start] = ("k", other.stop)
     for quotation in labels.quotations:
         start, stop = token_range(tokens, quotation.outer)
         inside = start <= cue.start < stop
@@ -103,6 +105,17 @@ def _other(labels: Labels, other: Cue, cue: Cue) -> str:
         return "k" if opened and _same_verb(tokens, other, cue) else ""
     after = other.subject.span.start >= tokens[other.stop - 1].span.stop
     return "r" if after and (before in {",", "—", "–", "-"} or tokens[other.start - 1].lemma == "как") else ""
+
+
+def _own_clause(labels: Labels, other: Cue, cue: Cue) -> int | None:
+    """Where the subject of another cue begins, if both stand in a clause of their own behind this one: `…, а в суде заявили`."""
+    tokens = labels.sentence.tokens
+    if other.subject is None or other.form != "fin" or other.start < cue.stop:
+        return None
+    start, stop = token_range(tokens, other.subject.span)
+    first = start - 1 if start and tokens[start - 1].pos == "ADP" else start
+    joined = first > 1 and tokens[first - 1].pos == "CCONJ" and tokens[first - 2].text == ","
+    return start if joined and cue.stop <= start < stop <= other.start else None
 
 
 def _closes(tokens: tuple[Token, ...], at: int) -> bool:

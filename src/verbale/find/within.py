@@ -118,11 +118,8 @@ def _words(article: Article, labels: Labels, start: int, stop: int, *, direct: b
 
 
 def _stands(draft: Draft, drafts: list[Draft]) -> bool:
-    """A cue without a source of its own stands beside another, opens its sentence, or is impersonal; and what somebody
-    is said to support or reject, in another's words, is no statement."""
+    """A cue without a source of its own stands beside another, opens its sentence, or is impersonal."""
     inside = any(d.holds(draft) for d in drafts)
-    if inside and draft.rule.endswith("object"):
-        return False
     if draft.source or draft.form in {"passive", "according"}:
         return draft.form != "noun" or not any(d.rule != draft.rule and d.content == draft.content for d in drafts)
     return not inside and draft.form in {"conv", "fin"} and _beside(draft, drafts)
