@@ -121,7 +121,8 @@ def _lanes(text: str, row: Span, found: Sequence[Mark]) -> Iterator[Text]:
     """Marks below one row: those of a statement side by side, statements that overlap below each other."""
     lanes: list[list[tuple[int, int, Mark]]] = []
     for number in dict.fromkeys(mark.number for mark in found):
-        places = [_placed(text, row, m) for m in found if m.number == number and m.span.meets(row)]
+        placed = (_placed(text, row, m) for m in found if m.number == number and m.span.meets(row))
+        places = [p for p in placed if p[0] < p[1]]
         for lane in _apart(places):
             free = next((old for old in lanes if not _clash(old, lane)), None)
             if free is None:
@@ -135,7 +136,7 @@ def _placed(text: str, row: Span, mark: Mark) -> tuple[int, int, Mark]:
     """First and last column of a mark in a row, and the mark."""
     inside = Span(max(mark.span.start, row.start), min(mark.span.stop, row.stop)).stripped(text)
     left = _columns(text, Span(row.start, inside.start))
-    return left, left + max(1, _columns(text, inside)), mark
+    return left, left + _columns(text, inside), mark
 
 
 def _apart(places: Iterable[tuple[int, int, Mark]]) -> list[list[tuple[int, int, Mark]]]:

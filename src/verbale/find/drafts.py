@@ -1,7 +1,8 @@
-"""What a form has found, before it becomes a statement."""
+"""What a form has found, before it becomes a statement, and where it stands among sentences."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from verbale.model import Cue, Labels, Mention
@@ -42,3 +43,17 @@ def words_of(labels: Labels, cue: Cue) -> Span:
     """The words of a cue in the text."""
     tokens = labels.sentence.tokens
     return Span(tokens[cue.start].span.start, tokens[cue.stop - 1].span.stop)
+
+
+def same_block(labels: Sequence[Labels], n: int) -> bool:
+    """Whether a sentence stands in the same block as the one before it."""
+    return labels[n].sentence.block == labels[n - 1].sentence.block
+
+
+def only_quotation(labels: Labels) -> Span | None:
+    """The inner span of the quotation that fills the sentence."""
+    for quotation in labels.quotations:
+        rest = Span(labels.sentence.span.start, labels.sentence.span.stop)
+        if quotation.depth == 0 and quotation.outer.start <= rest.start and quotation.outer.stop >= rest.stop - 2:
+            return quotation.inner
+    return None

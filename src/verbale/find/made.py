@@ -10,7 +10,7 @@ from dataclasses import replace
 from verbale.find.drafts import Draft
 from verbale.lang import load
 from verbale.model import Article, Part, Role, Speech, Statement, digest
-from verbale.split import quoted
+from verbale.quotations import quoted
 from verbale.text import Span
 
 

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from verbale.label.cues import cues
+from verbale.label.mentions import mention, named
 from verbale.label.names import settled
-from verbale.label.phrases import Words, mention, named, phrases, spanned
+from verbale.label.phrases import Words, phrases, spanned
 from verbale.model import Attribution, Labels, Quotation, Sentence, Split
 from verbale.models import Analysed, Document, Grammar, analyser
 

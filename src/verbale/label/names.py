@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from verbale.label.phrases import titles
+from verbale.lang import titles
 from verbale.models import Grammar, Named
 from verbale.names import same_word
 

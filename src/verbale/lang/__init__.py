@@ -48,6 +48,12 @@ def load(code: str) -> Language:
 
 
 @cache
+def titles(code: str, group: str) -> frozenset[str]:
+    """Dictionary forms of a group of `titles.toml`."""
+    return frozenset(load(code).titles[group]["words"])
+
+
+@cache
 def forms() -> tuple[Mapping[str, Any], ...]:
     """The shapes of attributed speech, written once for all languages, in the order in which they are tried."""
     return tuple(_toml(files(__name__).joinpath("forms.toml").read_text("utf-8"))["form"])

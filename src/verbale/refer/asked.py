@@ -72,3 +72,14 @@ def fits(asked: Asked, name: str, gender: str) -> bool:
     """Whether nothing known of the named figure contradicts the gender."""
     figure = next((f for f in asked.figures if f.name == name), None)
     return figure is None or not figure.gender or not gender or figure.gender == gender
+
+
+def again(speaker: Speaker, score: float) -> Speaker:
+    """Somebody who spoke before, as the speaker of another statement."""
+    return Speaker(speaker.name, speaker.kind, speaker.role, score, mention=speaker.mention)
+
+
+def same_block(asked: Asked, last: Statement) -> bool:
+    """Whether another statement ends in the paragraph in which this one begins."""
+    block = next((b.span for b in asked.article.blocks if b.span.holds(asked.statement.content.spans[0])), None)
+    return block is not None and block.meets(last.content.spans[-1])

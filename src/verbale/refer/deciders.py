@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
-from verbale.label.phrases import titles
 from verbale.lang import load
-from verbale.model import Kind, Mention, Speaker, Statement
+from verbale.model import Kind, Mention, Speaker
 from verbale.names import letters, same_body, same_person
-from verbale.refer.asked import Asked, fits, is_office, speaker_of
+from verbale.refer.asked import Asked, again, fits, is_office, speaker_of
 from verbale.refer.figures import Figure, apposed_name, likeliest, offices
+from verbale.refer.papers import impersonal, paper, within_paper
+from verbale.refer.pronouns import carried, pronoun
 
 BODIES = frozenset({Kind.ORGANISATION, Kind.COUNTRY, Kind.PLACE})
 
@@ -111,55 +112,10 @@ def last_speaker(asked: Asked) -> Speaker | None:
     last = next((s for s in asked.told() if s.speaker), None)
     if last is None or last.speaker is None or last.speaker.kind is not Kind.PERSON or last.content.spans[-1].stop < since:
         return None
-    return _again(last.speaker, 0.6) if fits(asked, last.speaker.name, asked.mention.gender) else None
+    return again(last.speaker, 0.6) if fits(asked, last.speaker.name, asked.mention.gender) else None
 
 
-# ---------------------------------------------------------------- papers and media
-
-
-def paper(asked: Asked) -> Speaker | None:
-    """The source is a paper or a medium without a name: the body that issued it, or the medium the article goes by."""
-    mention = asked.mention
-    if mention is None or mention.pronoun or not _is_paper(asked, mention):
-        return None
-    issuer = _issuer(asked, mention)
-    if issuer:
-        return speaker_of(issuer, 0.8)
-    groups = titles(asked.language, "media") | _MEDIA_PAPERS
-    carriers = list(_carriers(asked, media=any(letters(w) in groups for w in (mention.name or mention.role).split())))
-    return _again(carriers[0], 0.7) if carriers else None
-
-
-_MEDIA_PAPERS = frozenset(
-    "статья материал публикация заметка сюжет статья матеріал публікація article story column editorial".split()
-)
-
-
-def _is_paper(asked: Asked, mention: Mention) -> bool:
-    """Whether the phrase speaks of a paper or a medium and names none."""
-    words = (mention.name or mention.role).split()
-    common = {letters(w) for w in words} & (titles(asked.language, "documents") | titles(asked.language, "media"))
-    return bool(common) and not any(w[:1].isupper() for w in words[1:]) and (len(words) > 1 or letters(words[0]) in common)
-
-
-def _issuer(asked: Asked, mention: Mention) -> Figure | None:
-    """The body named inside the phrase: `заявление министерства обороны`, `Kremlin statement`."""
-    inside = [
-        f
-        for f in asked.figures
-        if f.kind is Kind.ORGANISATION and any(mention.span.holds(s) and s != mention.span for s in f.spans)
-    ]
-    return inside[0] if inside else None
-
-
-def _carriers(asked: Asked, *, media: bool) -> Iterator[Speaker]:
-    """For a medium: the first that carried or said something in the article. For a paper: the last body that spoke."""
-    statements = [s for s in asked.before if s.content.spans[0].start < asked.at]
-    for statement in statements if media else reversed(statements):
-        if statement.speaker and statement.speaker.kind is Kind.ORGANISATION:
-            yield statement.speaker
-        for relay in statement.relays if media else ():
-            yield Speaker(relay, Kind.ORGANISATION)
+# ---------------------------------------------------------------- what hangs on another
 
 
 def owner(asked: Asked) -> Speaker | None:
@@ -182,77 +138,12 @@ def owner(asked: Asked) -> Speaker | None:
     return next((s for m in owners if possessed and (s := named(asked.instead(m)) or body(asked.instead(m)))), None)
 
 
-def impersonal(asked: Asked) -> Speaker | None:
-    """Something is said without anybody who says it, in the paragraph of a body or a medium that speaks."""
-    if asked.statement.source or not asked.statement.rule.startswith("impersonal"):
-        return None
-    last = next(iter(asked.told()), None)
-    same = last and _same_block(asked, last)
-    return _again(last.speaker, 0.5) if last and same and last.speaker and last.speaker.kind is Kind.ORGANISATION else None
-
-
-# ---------------------------------------------------------------- pronouns and what is left out
-
-
-def pronoun(asked: Asked) -> Speaker | None:
-    """The source is a pronoun: the nearest before it of that gender, speakers first."""
-    mention = asked.mention
-    if mention is None or not mention.pronoun:
-        return None
-    kinds = _kinds(mention)
-    subject = _subject_before(asked) if kinds == {Kind.PERSON} else None
-    if subject and fits(asked, subject.name, mention.gender):
-        return speaker_of(subject, 0.75)
-    last = next((s.speaker for s in asked.told() if s.speaker and s.speaker.kind in kinds), None)
-    if last and fits(asked, last.name, mention.gender):
-        return _again(last, 0.8)
-    if mention.number == "Plur":
-        return None
-    near = [f for f in asked.figures if f.kind in kinds and f.gender in {mention.gender, ""} and f.named_before(asked.at) >= 0]
-    return speaker_of(max(near, key=lambda f: f.named_before(asked.at)), 0.6) if near else None
-
-
-def _subject_before(asked: Asked) -> Figure | None:
-    """The person with whom the sentence just before begins, where nobody has spoken since."""
-    here = next((n for n, s in enumerate(asked.labels) if s.sentence.span.start <= asked.at < s.sentence.span.stop), 0)
-    if here == 0 or asked.labels[here].sentence.block != asked.labels[here - 1].sentence.block:
-        return None
-    before = asked.labels[here - 1]
-    if any(s.content.spans[0].start >= before.sentence.span.start for s in asked.told()):
-        return None
-    first = next((m for m in sorted(before.mentions, key=lambda m: m.span) if m.kind is Kind.PERSON), None)
-    if first is None or not first.name or first.span.start > before.sentence.span.start + 40:
-        return None
-    return likeliest([f for f in asked.persons() if any(same_person(n, first.name) for n in f.names)])
-
-
-def _kinds(mention: Mention) -> frozenset[Kind]:
-    if mention.number == "Plur":
-        return frozenset({Kind.UNNAMED, Kind.ORGANISATION, Kind.COUNTRY})
-    return frozenset({Kind.ORGANISATION, Kind.COUNTRY}) if mention.gender == "Neut" else frozenset({Kind.PERSON})
-
-
 def joined(asked: Asked) -> Speaker | None:
     """The source is left out: the subject of the verb that the cue is joined to."""
     if asked.shared is None or asked.statement.source:
         return None
-    again = asked.instead(asked.shared)
-    return next((_again(s, 0.85) for d in (named, seat, body, office, pronoun) if (s := d(again))), None)
-
-
-def carried(asked: Asked) -> Speaker | None:
-    """The source is left out: the speaker of the statement before, in the same sentence or paragraph."""
-    if asked.statement.source or asked.statement.rule.startswith("impersonal"):
-        return None
-    last = next(iter(asked.told()), None)
-    if last is None or last.speaker is None or not (_same_block(asked, last) or asked.statement.kind == "direct"):
-        return None
-    return _again(last.speaker, 0.8)
-
-
-def _same_block(asked: Asked, last: Statement) -> bool:
-    block = next((b.span for b in asked.article.blocks if b.span.holds(asked.statement.content.spans[0])), None)
-    return block is not None and block.meets(last.content.spans[-1])
+    subject = asked.instead(asked.shared)
+    return next((again(s, 0.85) for d in (named, seat, body, office, pronoun) if (s := d(subject))), None)
 
 
 def described(asked: Asked) -> Speaker | None:
@@ -265,10 +156,21 @@ def described(asked: Asked) -> Speaker | None:
     return Speaker(re.sub(r"\s+", " ", words), kind, None, 0.5, mention=mention.span)
 
 
-def _again(speaker: Speaker, score: float) -> Speaker:
-    return Speaker(speaker.name, speaker.kind, speaker.role, score, mention=speaker.mention)
-
-
 DECIDERS: tuple[Callable[[Asked], Speaker | None], ...] = (
-    relative, named, apposed, owner, paper, seat, body, office, last_speaker, pronoun, joined, impersonal, carried, described,
-)  # fmt: skip
+    relative,
+    named,
+    apposed,
+    within_paper,
+    owner,
+    paper,
+    seat,
+    body,
+    office,
+    last_speaker,
+    pronoun,
+    joined,
+    impersonal,
+    carried,
+    described,
+)
+"""In the order in which they are asked; the first answer counts."""

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from verbale.label.phrases import titles
-from verbale.lang import load
+from verbale.lang import load, titles
 from verbale.model import Kind, Labels, Mention
 from verbale.names import letters, same_body, same_person
 from verbale.text import Span

@@ -1,0 +1,186 @@
+"""What a phrase says: a name, an office, a body, a paper, or nobody in particular."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from verbale.label.phrases import INFLECTED, NOUNS, Phrase, Words, phrase_at
+from verbale.lang import load, titles
+from verbale.model import Kind, Mention, Token
+from verbale.models import Named
+from verbale.models.morphology import nominative
+from verbale.text import Span
+
+
+def mention(words: Words, phrase: Phrase) -> Mention:
+    """The phrase as a mention: whom it names, with which office, of which kind."""
+    tokens = words.tokens[phrase.start : phrase.stop]
+    span = Span(tokens[0].span.start, tokens[-1].span.stop)
+    head = words.tokens[phrase.head]
+    if phrase.pronoun:
+        gender, number = load(words.language).words["pronouns"][tokens[0].text.lower()]
+        return Mention(span, Kind.PERSON, gender=gender, number=number, pronoun=True)
+    person = _person(words, phrase)
+    if person:
+        role = _basic(words, phrase, phrase.start, person.start)
+        if other := _companion(words, phrase, person):
+            both = f"{_name(words, person, head)} {words.tokens[person.stop].text} {_name(words, other, head)}"
+            return Mention(span, Kind.PERSON, both, role, "", "Plur")
+        gender = head.gender or words.tokens[person.start].gender
+        gender = _told_gender(words, phrase) or _gender(words, person, gender)
+        return Mention(span, Kind.PERSON, _name(words, person, head), role, gender, head.number or "Sing")
+    kind = _kind(words, phrase)
+    basic = _basic(words, phrase, phrase.start, phrase.stop)
+    if kind is Kind.PERSON:
+        return Mention(span, kind, "", basic, _told_gender(words, phrase) or head.gender, head.number)
+    return Mention(span, kind, basic, "", head.gender, head.number)
+
+
+def _person(words: Words, phrase: Phrase) -> Named | None:
+    """The person's name that the phrase is about: one in the case of its head, not one in a complement."""
+    case = words.tokens[phrase.head].case
+    own = words.named(phrase.head)
+    if own and own.type == "PER" and phrase.start <= own.start:
+        return own
+    for name in words.names:
+        if name.type == "PER" and phrase.start <= name.start and name.stop <= phrase.stop:
+            if words.language not in INFLECTED and _hangs(words, name, phrase):
+                continue
+            cases = {words.tokens[n].case for n in range(name.start, name.stop)}
+            if not case or case in cases or cases == {""} or _apposed(words, name, phrase):
+                return name
+    return None
+
+
+def _hangs(words: Words, name: Named, phrase: Phrase) -> bool:
+    """Whether, in a language without endings, the name only tells more of another noun: `the Lund administration`,
+    `Lund's envoy`, `a friend of Ana Reyes`."""
+    before = words.tokens[name.start - 1] if name.start > phrase.start else None
+    after = words.tokens[name.stop] if name.stop < phrase.stop else None
+    return bool((before and before.pos == "ADP") or (after and (after.pos in NOUNS | {"ADJ", "PART"})))
+
+
+def _told_gender(words: Words, phrase: Phrase) -> str:
+    """The gender that a word beside the name tells: `Mr.`, `spokeswoman`."""
+    beside = {t.text.lower() for t in words.tokens[phrase.start : phrase.stop]}
+    return next((gender for gender, told in load(words.language).titles.get("genders", {}).items() if beside & set(told)), "")
+
+
+def _companion(words: Words, phrase: Phrase, person: Named) -> Named | None:
+    """The second person of two joined by `and`."""
+    if person.stop + 1 >= phrase.stop or words.tokens[person.stop].pos != "CCONJ":
+        return None
+    other = words.named(person.stop + 1)
+    return other if other and other.type == "PER" and other.stop <= phrase.stop else None
+
+
+def _apposed(words: Words, name: Named, phrase: Phrase) -> bool:
+    """A foreign name that does not inflect stands behind its office whatever case the model sees in it."""
+    return (
+        name.stop == phrase.stop
+        and words.tokens[phrase.head].lemma in titles(words.language, "persons")
+        and any(
+            words.tokens[n].rel in {"appos", "flat:name"} and words.tokens[n].head == phrase.head
+            for n in range(name.start, name.stop)
+        )
+    )
+
+
+def _kind(words: Words, phrase: Phrase) -> Kind:
+    head = words.tokens[phrase.head]
+    lemma, language = head.lemma, words.language
+    whole = " ".join(t.lemma for t in words.tokens[phrase.start : phrase.stop])
+    if whole in titles(language, "countries") or (lemma in titles(language, "countries") and phrase.stop - phrase.start == 1):
+        return Kind.COUNTRY
+    if head.number == "Plur" and lemma in titles(language, "unnamed") | titles(language, "persons"):
+        return Kind.UNNAMED
+    if lemma in titles(language, "persons"):
+        return Kind.PERSON
+    if lemma in titles(language, "documents"):
+        return Kind.DOCUMENT
+    if lemma in titles(language, "unnamed"):
+        return Kind.UNNAMED
+    if lemma in titles(language, "bodies") | titles(language, "media"):
+        return Kind.ORGANISATION
+    name = words.named(phrase.head)
+    if name:
+        return {"PER": Kind.PERSON, "ORG": Kind.ORGANISATION, "LOC": Kind.COUNTRY}[name.type]
+    foreign = language in INFLECTED and head.text.isascii()
+    return Kind.ORGANISATION if head.text.isupper() or foreign or head.pos == "PROPN" else Kind.UNNAMED
+
+
+def _name(words: Words, name: Named, head: Token) -> str:
+    """A person's name in the nominative. Where the phrase or one of its words stands in it, the name already does."""
+    tokens = words.tokens[name.start : name.stop]
+    if head.case in {"", "Nom"} or any(t.case == "Nom" for t in tokens):
+        return _spaced(tokens, [t.text for t in tokens])
+    gender = next((t.gender for t in tokens if t.gender), "")
+    forms = [
+        nominative(t.text, words.language, t.case, gender, "Name" if n == 0 and len(tokens) > 1 else "Surn")
+        for n, t in enumerate(tokens)
+    ]
+    return _spaced(tokens, forms)
+
+
+def _gender(words: Words, name: Named, head: str) -> str:
+    first = words.tokens[name.start]
+    return first.gender or head
+
+
+def _basic(words: Words, phrase: Phrase, start: int, stop: int) -> str:
+    """Words of the phrase with its head, and what agrees with it, in the nominative; complements stay as they are."""
+    while start < stop and words.tokens[start].text.lower() in BEFORE:
+        start += 1
+    tokens = words.tokens[start:stop]
+    if not tokens:
+        return ""
+    head = words.tokens[phrase.head]
+    if words.language not in INFLECTED or head.case in {"", "Nom"}:
+        return _spaced(tokens, [t.text for t in tokens])
+    forms = [
+        t.text if n + start > phrase.head or t.case != head.case else _upright(words.language, t, head)
+        for n, t in enumerate(tokens)
+    ]
+    return _spaced(tokens, forms)
+
+
+BEFORE = frozenset({"the", "a", "an", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "."})
+"""What a name or an office is told without."""
+
+
+def _upright(language: str, token: Token, head: Token) -> str:
+    if token.number == "Plur":
+        return token.text
+    return nominative(token.text, language, token.case, token.gender or head.gender, "NOUN" if token.pos == "NOUN" else "Geox")
+
+
+def _spaced(tokens: Sequence[Token], forms: Sequence[str]) -> str:
+    """The forms with spaces where the text has some."""
+    out = ""
+    for n, (token, form) in enumerate(zip(tokens, forms, strict=True)):
+        apart = n and token.span.start > tokens[n - 1].span.stop
+        out += (" " if apart else "") + form
+    return out
+
+
+# ---------------------------------------------------------------- names inside complements
+
+
+def named(words: Words, found: list[Phrase]) -> list[Phrase]:
+    """Phrases around the names inside complements, which no phrase of `found` is about: `заявление [министра Лана]`."""
+    out = []
+    for name in words.names:
+        own = any(p.start <= name.start < p.stop and _person(words, p) == name for p in found)
+        if not own and not any(p.start == name.start and p.stop == name.stop for p in found):
+            out.append(_around(words, name))
+    return out
+
+
+def _around(words: Words, name: Named) -> Phrase:
+    """The name with the office before it."""
+    for start in range(name.start - 1, max(-1, name.start - 10), -1):
+        if words.tokens[start].lemma in titles(words.language, "persons"):
+            phrase = phrase_at(words, start)
+            if phrase and phrase.stop >= name.stop and _person(words, phrase) == name:
+                return phrase
+    return Phrase(name.start, name.stop, name.start)

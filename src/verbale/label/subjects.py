@@ -1,0 +1,249 @@
+"""Who, by grammar, has spoken: the subject of a cue."""
+
+from __future__ import annotations
+
+import re
+
+from verbale.label.mentions import mention
+from verbale.label.phrases import INFLECTED, MODIFIERS, NOUNS, Phrase, Words, phrase_at
+from verbale.lang import load, titles
+from verbale.model import Cue, Kind, Token
+
+REACH = 16
+"""So many words may stand between a cue and its subject."""
+BREAKS = frozenset(',;:—–-«»"“”„().?!…')
+
+
+def subject(words: Words, cue: Cue, phrases: list[Phrase]) -> Phrase | None:
+    if cue.form in {"conv", "inf"}:
+        return None
+    return (
+        _adjacent(words, cue, phrases)
+        or _governed(words, cue, phrases)
+        or (_paper(words, cue) if cue.form == "passive" else None)
+        or _behind(words, cue, phrases)
+        or _before(words, cue, phrases)
+        or _uninflected(words, cue)
+        or _seat(words, cue)
+    )
+
+
+def _adjacent(words: Words, cue: Cue, phrases: list[Phrase]) -> Phrase | None:
+    """The phrase that ends right before the cue, or begins right behind it."""
+    beside = [p for p in phrases if cue.start == p.stop or cue.stop == p.start]
+    return next((p for p in beside if _can_speak(words, cue, p)), None)
+
+
+def _governed(words: Words, cue: Cue, phrases: list[Phrase]) -> Phrase | None:
+    """The subject that syntax gives to the cue."""
+    for at, token in enumerate(words.tokens):
+        if (
+            token.rel in {"nsubj", "nsubj:pass"}
+            and cue.start <= token.head < cue.stop
+            and token.lemma not in load(words.language).words["small"]["that"]
+        ):
+            phrase = next((p for p in phrases if p.start <= at < p.stop), None)
+            if phrase and at > phrase.head and not words.is_name(at):
+                phrase = phrase_at(words, at)
+            if phrase and _can_speak(words, cue, phrase) and not _clause_between(words, cue, phrase):
+                return phrase
+    return None
+
+
+def _clause_between(words: Words, cue: Cue, phrase: Phrase) -> bool:
+    """Whether a mark or a conjunction parts the cue from a phrase behind it."""
+    between = words.tokens[cue.stop : phrase.start]
+    return any(t.text in BREAKS or t.text.lower() in load(words.language).words["small"]["that"] for t in between)
+
+
+def _paper(words: Words, cue: Cue) -> Phrase | None:
+    """The document in which something is said: `в заявлении говорится`, `говорится в докладе`."""
+    prepositions = load(words.language).words["small"]["inside"]
+    for at in (*range(cue.stop, min(cue.stop + 4, len(words.tokens))), *range(max(0, cue.start - REACH), cue.start)):
+        token = words.tokens[at]
+        if token.text.lower() in prepositions and at + 1 < len(words.tokens) and at + 1 != cue.start:
+            if words.tokens[at + 1].text.lower() in load(words.language).words["small"]["within"]:
+                return Phrase(at + 1, at + 2, at + 1)
+            phrase = phrase_at(words, at + 1)
+            if phrase and _is_paper(words, phrase):
+                return phrase
+    return None
+
+
+def _is_paper(words: Words, phrase: Phrase) -> bool:
+    head = words.tokens[phrase.head]
+    return head.lemma in titles(words.language, "documents") | titles(words.language, "bodies") | titles(
+        words.language, "media"
+    )
+
+
+def _behind(words: Words, cue: Cue, phrases: list[Phrase]) -> Phrase | None:
+    """The subject after the cue, with dates and places between them but no mark."""
+    for at in range(cue.stop, min(cue.stop + REACH, len(words.tokens))):
+        phrase = next((p for p in phrases if p.start == at), None)
+        if phrase and _can_speak(words, cue, phrase):
+            return phrase
+        inside = any(p.start < at < p.stop for p in phrases)
+        if not inside and (words.tokens[at].text in BREAKS or words.tokens[at].pos == "VERB"):
+            return None
+    return None
+
+
+def _before(words: Words, cue: Cue, phrases: list[Phrase]) -> Phrase | None:
+    """The nearest subject before the cue in its clause, over what stands between commas."""
+    verbs = 0
+    for at in range(cue.start - 1, max(-1, cue.start - 40), -1):
+        token = words.tokens[at]
+        if token.text in '«"“„;:' or token.text.lower() in load(words.language).words["small"]["that"]:
+            return None
+        phrase = next((p for p in phrases if p.stop == at + 1), None)
+        if phrase and _can_speak(words, cue, phrase) and (not verbs or _aside(words, phrase, cue)):
+            return phrase
+        verbs += token.pos == "VERB" and token.form == "fin"
+    return None
+
+
+def _uninflected(words: Words, cue: Cue) -> Phrase | None:
+    """A name without endings that stands right before the cue, though grammar took it for a complement:
+    `Во время выступления Мэй поблагодарила`."""
+    at = cue.start - 1
+    while at >= 0 and words.tokens[at].pos in {"ADV", "PART"}:
+        at -= 1
+    name = words.named(at) if at >= 0 else None
+    if name is None or name.type != "PER" or name.stop != at + 1 or cue.form != "fin":
+        return None
+    last = words.tokens[at].text.lower()
+    return (
+        None
+        if re.search(r"[ауюыиомй]$", last) and not re.search(r"[эе]й$", last)
+        else Phrase(name.start, name.stop, name.stop - 1)
+    )
+
+
+def _seat(words: Words, cue: Cue) -> Phrase | None:
+    """The body inside which nameless people speak: `в Кремле считают`, `сообщили в компании`."""
+    if words.tokens[cue.start].number != "Plur" or cue.form != "fin":
+        return None
+    behind = range(cue.stop, min(cue.stop + 4, len(words.tokens) - 1))
+    before = range(cue.start - 1, max(-1, cue.start - 9), -1)
+    return _seat_among(words, behind) or _seat_among(words, before)
+
+
+def _seat_among(words: Words, places: range) -> Phrase | None:
+    inside = load(words.language).words["small"]["inside"]
+    for at in places:
+        if words.tokens[at].text in BREAKS:
+            return None
+        phrase = phrase_at(words, at + 1) if words.tokens[at].text.lower() in inside else None
+        if phrase and words.tokens[phrase.head].case in {"Loc", ""} and _is_seat(words, phrase):
+            return phrase
+    return None
+
+
+def _is_seat(words: Words, phrase: Phrase) -> bool:
+    head = words.tokens[phrase.head]
+    name = words.named(phrase.head)
+    return head.lemma in titles(words.language, "bodies") | titles(words.language, "media") | titles(
+        words.language, "countries"
+    ) or (name is not None and name.type in {"ORG", "LOC"})
+
+
+def _aside(words: Words, phrase: Phrase, cue: Cue) -> bool:
+    """Whether all between the phrase and the cue stands between two commas (a relative clause, an apposition)."""
+    tokens = words.tokens
+    return tokens[phrase.stop].text in ",(" and tokens[cue.start - 1].text in ",)"
+
+
+def _can_speak(words: Words, cue: Cue, phrase: Phrase) -> bool:
+    """Whether the phrase stands in the nominative and agrees with the verb."""
+    if phrase.start < cue.stop and cue.start < phrase.stop:
+        return False
+    head, verb = words.tokens[phrase.head], words.tokens[cue.stop - 1 if cue.form == "passive" else cue.start]
+    if head.case not in {"Nom", ""} and not (words.is_name(phrase.head) and not _inflects(words, phrase)):
+        return False
+    if (
+        words.language in INFLECTED
+        and not head.case
+        and not words.is_name(phrase.head)
+        and not phrase.pronoun
+        and not head.text.isupper()
+    ):
+        return False
+    if not _human(words, phrase):
+        return False
+    if head.number and verb.number and head.number != verb.number and " и " not in f" {_text(words, phrase)} ":
+        return False
+    return not verb.gender or _agrees(words, phrase, head, verb)
+
+
+def _agrees(words: Words, phrase: Phrase, head: Token, verb: Token) -> bool:
+    """Whether a past-tense verb has the gender of its subject; an office may be held by anybody, short forms have none."""
+    if phrase.pronoun:
+        gender = load(words.language).words["pronouns"][words.tokens[phrase.start].text.lower()][0]
+        return not gender or gender == verb.gender
+    if (
+        not head.gender
+        or head.gender == verb.gender
+        or head.lemma in titles(words.language, "persons") | titles(words.language, "unnamed")
+    ):
+        return True
+    name = words.named(phrase.head)
+    return (name is not None and name.type == "PER") or head.text.isupper() or head.text.isascii()
+
+
+def _text(words: Words, phrase: Phrase) -> str:
+    return " ".join(t.text for t in words.tokens[phrase.start : phrase.stop])
+
+
+def _inflects(words: Words, phrase: Phrase) -> bool:
+    """Whether another word of the phrase makes plain that it is no nominative."""
+    cases = {t.case for t in words.tokens[phrase.start : phrase.stop]} - {"", "Gen"}
+    return bool(cases) and "Nom" not in cases
+
+
+def _human(words: Words, phrase: Phrase) -> bool:
+    """Whether such a thing can speak at all: a name, an office, a body, a paper, a group of people."""
+    if phrase.pronoun or words.named(phrase.head):
+        return True
+    head = words.tokens[phrase.head]
+    if phrase.stop - phrase.start > 2 and head.text.lower() in load(words.language).words["small"].get("one", []):
+        return True
+    groups = ("persons", "bodies", "media", "documents", "unnamed", "countries")
+    if any(head.lemma in titles(words.language, group) for group in groups):
+        return True
+    said = mention(words, phrase)
+    return said.kind is Kind.PERSON or bool(head.text[:1].isupper() and phrase.head > 0)
+
+
+# ---------------------------------------------------------------- shared and possessed
+
+
+def shared(words: Words, cue: Cue, phrases: list[Phrase]) -> Phrase | None:
+    """The subject of the verb that the cue is joined to; where syntax is unknown, the last that agrees before it."""
+    head = words.tokens[cue.start].head
+    if words.tokens[cue.start].rel in {"conj", "advcl", "parataxis"} and 0 <= head < len(words.tokens):
+        verb = Cue(head, head + 1, "", frozenset(), "fin")
+        return _governed(words, verb, phrases) or _before(words, verb, phrases)
+    if any(t.rel for t in words.tokens):
+        return None
+    before = [p for p in phrases if p.stop <= cue.start and words.tokens[p.head].case == "Nom" and _human(words, p)]
+    return next((p for p in reversed(before) if cue.form == "conv" or _can_speak(words, cue, p)), None)
+
+
+def genitive(words: Words, cue: Cue) -> Phrase | None:
+    """The speaker behind a noun of speech (`заявление посла`), or before it (`the envoy's claim`)."""
+    if words.language not in INFLECTED:
+        return _possessor(words, cue)
+    phrase = phrase_at(words, cue.stop) if cue.stop < len(words.tokens) else None
+    return phrase if phrase and words.tokens[phrase.head].case == "Gen" else None
+
+
+def _possessor(words: Words, cue: Cue) -> Phrase | None:
+    """The noun phrase before the possessive mark that stands before the cue."""
+    mark = cue.start - 1
+    if mark < 1 or words.tokens[mark].text not in {"'s", "’s", "'", "’"}:
+        return None
+    start = mark
+    while start > 0 and (words.tokens[start - 1].pos in MODIFIERS | NOUNS or words.is_name(start - 1)):
+        start -= 1
+    return Phrase(start, mark, mark - 1) if start < mark else None

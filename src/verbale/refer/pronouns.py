@@ -1,0 +1,56 @@
+"""Deciders for pronouns and for sources that are left out."""
+
+from __future__ import annotations
+
+from verbale.model import Kind, Mention, Speaker
+from verbale.names import same_person
+from verbale.refer.asked import Asked, again, fits, same_block, speaker_of
+from verbale.refer.figures import Figure, likeliest
+
+
+def pronoun(asked: Asked) -> Speaker | None:
+    """The source is a pronoun: the nearest before it of that gender, speakers first."""
+    mention = asked.mention
+    if mention is None or not mention.pronoun:
+        return None
+    kinds = _kinds(mention)
+    subject = _subject_before(asked) if kinds == {Kind.PERSON} else None
+    if subject and fits(asked, subject.name, mention.gender):
+        return speaker_of(subject, 0.75)
+    last = next((s.speaker for s in asked.told() if s.speaker and s.speaker.kind in kinds), None)
+    if last and fits(asked, last.name, mention.gender):
+        return again(last, 0.8)
+    if mention.number == "Plur":
+        return None
+    near = [f for f in asked.figures if f.kind in kinds and f.gender in {mention.gender, ""} and f.named_before(asked.at) >= 0]
+    return speaker_of(max(near, key=lambda f: f.named_before(asked.at)), 0.6) if near else None
+
+
+def _subject_before(asked: Asked) -> Figure | None:
+    """The person with whom the sentence just before begins, where nobody has spoken since."""
+    here = next((n for n, s in enumerate(asked.labels) if s.sentence.span.start <= asked.at < s.sentence.span.stop), 0)
+    if here == 0 or asked.labels[here].sentence.block != asked.labels[here - 1].sentence.block:
+        return None
+    before = asked.labels[here - 1]
+    if any(s.content.spans[0].start >= before.sentence.span.start for s in asked.told()):
+        return None
+    first = next((m for m in sorted(before.mentions, key=lambda m: m.span) if m.kind is Kind.PERSON), None)
+    if first is None or not first.name or first.span.start > before.sentence.span.start + 40:
+        return None
+    return likeliest([f for f in asked.persons() if any(same_person(n, first.name) for n in f.names)])
+
+
+def _kinds(mention: Mention) -> frozenset[Kind]:
+    if mention.number == "Plur":
+        return frozenset({Kind.UNNAMED, Kind.ORGANISATION, Kind.COUNTRY})
+    return frozenset({Kind.ORGANISATION, Kind.COUNTRY}) if mention.gender == "Neut" else frozenset({Kind.PERSON})
+
+
+def carried(asked: Asked) -> Speaker | None:
+    """The source is left out: the speaker of the statement before, in the same sentence or paragraph."""
+    if asked.statement.source or asked.statement.rule.startswith("impersonal"):
+        return None
+    last = next(iter(asked.told()), None)
+    if last is None or last.speaker is None or not (same_block(asked, last) or asked.statement.kind == "direct"):
+        return None
+    return again(last.speaker, 0.8)
