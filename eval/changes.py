@@ -58,7 +58,7 @@ def sample(folder: Path) -> Iterator[Path]:
     for name, step in SAMPLE:
         path = DATA / "data" / f"{name}.jsonl.gz"
         if path.is_file():
-            rows = [json.loads(line) for line in gzip.open(path, "rt", encoding="utf-8")]
+            rows = [json.loads(line) for line in gzip.decompress(path.read_bytes()).splitlines()]
             kept = [r for r in rows if r.get("language", "en") in {"en", "ru", "uk"}][::step]
             out = folder / f"{name.replace('/', '-')}.jsonl"
             out.write_text(

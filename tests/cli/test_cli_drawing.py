@@ -121,9 +121,7 @@ def test_nothing_is_lost_and_nothing_too_wide(text: str, width: int, data: st.Da
     found = [Mark(Span(*edges), "said", 12)] if text[slice(*edges)].strip() else []
     plain = lines(text, *found, width=width)
     assert all(cell_len(line) <= width for line in plain)
-    assert _letters(
-        "".join(line for line in plain if "─" not in line and not line.lstrip().startswith("1"))
-    ) == _letters(text)
+    assert _letters("".join(line for line in plain if "─" not in line and not line.lstrip().startswith("1"))) == _letters(text)
 
 
 def _letters(text: str) -> str:

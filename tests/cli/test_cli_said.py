@@ -138,9 +138,7 @@ def test_a_file_that_cannot_be_written_is_told(run: Run, talks: Path, command: s
         (["--about", "nothing", "--kind", "mixed"], "holds 3 statements."),
     ],
 )
-def test_where_nothing_fits_it_tells_what_keeps_the_rest_out(
-    run: Run, talks: Path, wanted: list[str], reason: str
-) -> None:
+def test_where_nothing_fits_it_tells_what_keeps_the_rest_out(run: Run, talks: Path, wanted: list[str], reason: str) -> None:
     result = run("said", *wanted, "--record", talks)
     assert result.exit_code == 0
     assert result.stderr.startswith("No statement fits; ")

@@ -43,9 +43,7 @@ LOADED = "import sys; print([name for name in sys.argv[1:] if name in sys.module
 )
 def test_to_be_asked_for_help_it_loads_next_to_nothing(use: str) -> None:
     program = f"from verbale.cli import main\n{use}\n{LOADED}"
-    done = subprocess.run(
-        [sys.executable, "-c", program, *HEAVY], capture_output=True, env=ENVIRONMENT, text=True, check=True
-    )
+    done = subprocess.run([sys.executable, "-c", program, *HEAVY], capture_output=True, env=ENVIRONMENT, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "[]"
 
 

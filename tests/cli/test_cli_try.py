@@ -48,9 +48,7 @@ def test_broken_bytes_are_told_and_cost_nothing_else(run: Run) -> None:
     assert Code.BROKEN_BYTES.sentence in result.stdout
 
 
-@pytest.mark.parametrize(
-    ("given", "code"), [(b"", Code.EMPTY), (b" \n ", Code.EMPTY), (bytes(range(256)) * 9, Code.BINARY)]
-)
+@pytest.mark.parametrize(("given", "code"), [(b"", Code.EMPTY), (b" \n ", Code.EMPTY), (bytes(range(256)) * 9, Code.BINARY)])
 def test_what_is_no_text_is_told(run: Run, given: bytes, code: Code) -> None:
     result = run("try", "-", input=given)
     assert (result.exit_code, result.stdout) == (2, "")

@@ -103,9 +103,7 @@ def test_a_table_without_rows_has_its_header() -> None:
 
 @given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1))
 def test_any_words_survive(words: str) -> None:
-    entry = replace(
-        FULL, title=words, statement=replace(FULL.statement, content=Part((Span(0, len(words)),), (words,)))
-    )
+    entry = replace(FULL, title=words, statement=replace(FULL.statement, content=Part((Span(0, len(words)),), (words,))))
     first, second = table(entry, BARE)
     assert (first["content"], first["title"]) == (words, words)
     assert second["id"] == "s_bare"

@@ -76,9 +76,7 @@ def test_what_the_page_says_of_itself() -> None:
 
 
 def test_the_minute_from_linked_data() -> None:
-    page = (
-        '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2021-03-04T09:15:00Z"}</script>'
-    )
+    page = '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2021-03-04T09:15:00Z"}</script>'
     assert read(f"<html><head>{page}</head><body><p>{RUSSIAN}</p></body></html>").found.published == "2021-03-04T09:15"
 
 
@@ -89,8 +87,7 @@ def test_a_day_without_a_minute() -> None:
 
 def test_a_date_in_the_text_is_not_taken_for_that_of_the_page() -> None:
     assert (
-        read("<html><body><p>The treaty was signed on 4 March 2021, said Tom Vale.</p></body></html>").found.published
-        is None
+        read("<html><body><p>The treaty was signed on 4 March 2021, said Tom Vale.</p></body></html>").found.published is None
     )
 
 
@@ -139,16 +136,12 @@ def test_a_page_that_lies_about_its_encoding() -> None:
 
 def test_short_articles_and_fragments_are_not_lost() -> None:
     assert paragraphs("<p>“We agree,” said the envoy.</p>") == ["“We agree,” said the envoy."]
-    page = (
-        "<html><head><title>T</title></head><body><div><h1>Minister resigns</h1><p>She left\n at noon.</p></div></body>"
-    )
+    page = "<html><head><title>T</title></head><body><div><h1>Minister resigns</h1><p>She left\n at noon.</p></div></body>"
     assert paragraphs(page) == ["Minister resigns", "She left at noon."]
 
 
 def test_an_article_in_the_tables_of_an_old_site() -> None:
-    page = (
-        "<html><body><table><tr><td>LIMA, March 4. “We agree,” said Tom Vale.<br><br>He left.</td></tr></table></body>"
-    )
+    page = "<html><body><table><tr><td>LIMA, March 4. “We agree,” said Tom Vale.<br><br>He left.</td></tr></table></body>"
     assert paragraphs(page) == ["LIMA, March 4. “We agree,” said Tom Vale.", "He left."]
 
 

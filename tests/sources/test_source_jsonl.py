@@ -14,9 +14,7 @@ from verbale.sources.jsonl import document, jsonl
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.floats() | st.integers() | st.text(),
-    lambda inner: (
-        st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["text", "date", "source", "x"]), inner)
-    ),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["text", "date", "source", "x"]), inner),
     max_leaves=8,
 )
 
@@ -51,9 +49,7 @@ def test_broken_lines_cost_only_themselves() -> None:
     found = lines('{"text": "A"}\n{"text": \n\n[1]\n"x"\n{"title": "B"}\n{"text": ["C"]}\n{"text": " "}\n{"text": "D"}')
     assert codes(found) == ["A", *[Code.BROKEN_JSON] * 3, *[Code.NO_TEXT] * 3, "D"]
     assert [row.path for row in found] == [f"a.jsonl#{n}" for n in (1, 2, 4, 5, 6, 7, 8, 9)]
-    assert all(
-        row.words.startswith(f"line {row.path.partition('#')[2]}: ") for row in found if isinstance(row, Problem)
-    )
+    assert all(row.words.startswith(f"line {row.path.partition('#')[2]}: ") for row in found if isinstance(row, Problem))
 
 
 def test_values_that_are_not_understood_are_problems_of_the_article() -> None:

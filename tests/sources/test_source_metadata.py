@@ -27,10 +27,7 @@ def test_keys_by_any_of_their_names() -> None:
 
 
 def test_the_first_name_that_holds_something_counts() -> None:
-    assert (
-        metadata({"outlet": "", "publisher": None, "source": {"id": 1, "name": "The Lantern"}})[0].outlet
-        == "The Lantern"
-    )
+    assert metadata({"outlet": "", "publisher": None, "source": {"id": 1, "name": "The Lantern"}})[0].outlet == "The Lantern"
 
 
 def test_a_value_that_is_not_understood_is_a_problem_and_the_next_name_is_tried() -> None:

@@ -61,9 +61,7 @@ def test_what_comes_out_goes_in_again(when: datetime) -> None:
     assert moment(read) == read
 
 
-@given(
-    st.one_of(st.text(max_size=40), st.integers(), st.floats(), st.from_regex(r"[0-9]{4}[-/.][0-9]{2}[-/.][0-9]{2}.*"))
-)
+@given(st.one_of(st.text(max_size=40), st.integers(), st.floats(), st.from_regex(r"[0-9]{4}[-/.][0-9]{2}[-/.][0-9]{2}.*")))
 def test_nothing_raises(written: object) -> None:
     moment(written)
 

@@ -105,9 +105,7 @@ def test_formats_by_name_and_by_looks(
         ("", [("-", Code.EMPTY)]),
     ],
 )
-def test_standard_input(
-    here: Path, stdin: Callable[[bytes], None], data: bytes | str, found: list[tuple[str, str]]
-) -> None:
+def test_standard_input(here: Path, stdin: Callable[[bytes], None], data: bytes | str, found: list[tuple[str, str]]) -> None:
     put("articles.csv", "file,outlet\n-,A\n")
     stdin(data if isinstance(data, bytes) else data.encode())
     rows = list(walk("-"))

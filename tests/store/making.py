@@ -85,9 +85,7 @@ ARTICLE = Article(
     agencies=("Orbit",),
     blocks=(Block(Span(0, 24), Role.DATE), Block(Span(25, 60), Role.BODY), Block(Span(25, 25), Role.FURNITURE, 1)),
 )
-READING = Reading(
-    ARTICLE, (REYES, NESTED, YORKIN), (Mention(span("Ana Reyes"), Kind.PERSON, "Ana Reyes", pronoun=False),)
-)
+READING = Reading(ARTICLE, (REYES, NESTED, YORKIN), (Mention(span("Ana Reyes"), Kind.PERSON, "Ana Reyes", pronoun=False),))
 
 
 def saying(name: str, words: str, *, number: int = 0, **about: str | None) -> Reading:

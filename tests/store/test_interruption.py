@@ -116,9 +116,7 @@ def test_two_programs_may_make_and_fill_one_record_at_once(tmp_path: Path) -> No
     assert content(path)["problem"] == []
 
 
-def test_an_article_that_another_program_wrote_meanwhile_is_known(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_article_that_another_program_wrote_meanwhile_is_known(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (reading,) = many(1)
     with store.open(tmp_path / "talks.db") as record, store.open(tmp_path / "talks.db") as other:
         real = Record.knows

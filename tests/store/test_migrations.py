@@ -81,9 +81,7 @@ def second_step(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(migrations, "apply", apply)
 
 
-def test_an_older_record_is_brought_up_to_date_with_all_it_holds(
-    tmp_path: Path, request: pytest.FixtureRequest
-) -> None:
+def test_an_older_record_is_brought_up_to_date_with_all_it_holds(tmp_path: Path, request: pytest.FixtureRequest) -> None:
     path = tmp_path / "talks.db"
     with store.open(path) as record:
         record.add(READING)

@@ -77,9 +77,7 @@ def test_a_file_of_another_kind_is_refused_and_left_alone(tmp_path: Path, conten
     assert [p.name for p in tmp_path.iterdir()] == ["talks.db"]
 
 
-@pytest.mark.parametrize(
-    "script", ["CREATE TABLE recipe (name)", "PRAGMA application_id = 7", "PRAGMA user_version = 3"]
-)
+@pytest.mark.parametrize("script", ["CREATE TABLE recipe (name)", "PRAGMA application_id = 7", "PRAGMA user_version = 3"])
 @pytest.mark.parametrize("readonly", [True, False])
 def test_a_database_of_another_program_is_refused_and_left_alone(tmp_path: Path, script: str, readonly: bool) -> None:
     path = tmp_path / "kitchen.db"

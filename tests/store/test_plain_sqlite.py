@@ -67,9 +67,7 @@ def test_the_view_tells_who_said_what_in_flat_rows(plain: sqlite3.Connection) ->
 
 
 def test_search_works_without_verbale(plain: sqlite3.Connection) -> None:
-    found = plain.execute(
-        "SELECT snippet(statement_fts, 0, '[', ']', '…', 5) FROM statement_fts('переговоры')"
-    ).fetchall()
+    found = plain.execute("SELECT snippet(statement_fts, 0, '[', ']', '…', 5) FROM statement_fts('переговоры')").fetchall()
     assert [tuple(row) for row in found] == [("[переговоры] о мире продолжатся",)]
     assert len(plain.execute("SELECT rowid FROM article_fts('norland')").fetchall()) == 1
 

@@ -181,9 +181,7 @@ def test_problems_without_article_are_kept_once(record: Record) -> None:
 
 def test_counts_tell_what_there_is(record: Record) -> None:
     assert record.counts() == store.Counts(0, 0, 0, 0, (), (), (), (), None, None)
-    record.add(
-        [READING, saying("Ana Reyes", "Yes", published="2030"), saying("Ivo Lund", "No", outlet="Meridian Post")]
-    )
+    record.add([READING, saying("Ana Reyes", "Yes", published="2030"), saying("Ivo Lund", "No", outlet="Meridian Post")])
     record.note([Problem(Code.EMPTY, "sources")])
     record.join()
     assert record.counts() == store.Counts(

@@ -33,9 +33,7 @@ def record() -> Iterator[Record]:
             [
                 saying("Ana Reyes", "The peace talks go on", outlet="Meridian Post", published="2031-05-09"),
                 saying("Пётр Йоркин", "Переговоры о мире идут", outlet="Ждань Сегодня", published="2031-05-10"),
-                saying(
-                    "José O’Brien-Lund", "Café owners talk of peace", outlet="MERIDIAN POST", published="2031-06-01"
-                ),
+                saying("José O’Brien-Lund", "Café owners talk of peace", outlet="MERIDIAN POST", published="2031-06-01"),
                 saying("Ivo Reyes", 'COVID-19 costs 50% more AND "that" is (not) all', published="2031-07"),
             ]
         )
@@ -203,9 +201,7 @@ def test_each_name_is_looked_at_once() -> None:
     asked: list[str] = []
     with store.open(":memory:") as record:
         record.add(many(20))
-        record._file.connection.create_function(
-            "named", 2, lambda name, _: asked.append(name) or True, deterministic=True
-        )
+        record._file.connection.create_function("named", 2, lambda name, _: asked.append(name) or True, deterministic=True)
         assert len(list(record.statements(speaker="reyes"))) == 40
     assert sorted(asked) == ["Ana Reyes", "Пётр Йоркин"]
 

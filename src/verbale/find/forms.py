@@ -12,7 +12,8 @@ from verbale.lang import forms as written
 SYMBOLS = {
     "cue": "K", "source": "S", "quote": "[Qq]", "speech": "Q", "that": "T", "whether": "H", "about": "A", "inf": "I",
     "as": "J", "and": "&", "comma": ",", "dash": "-", "colon": ":", "end": r"\.", "next": "k", "tail": "r",
-    "on": "O", "adverb": "n", "thing": "[wqQ]", "mid": "[w&AJHOqn]", "also": "[wn]", "any": "[^KS]", "bare": "[^KSvk]", "verbless": r"[^KSvk.:\-Qq]", "not": "N",
+    "on": "O", "adverb": "n", "thing": "[wqQ]", "mid": "[w&AJHOqn]", "also": "[wn]", "any": "[^KS]", "bare": "[^KSvk]",
+    "verbless": r"[^KSvk.:\-Qq]", "not": "N",
 }  # fmt: skip
 # A clause or an apposition between two commas or brackets.
 SYMBOLS["aside"] = r"(?:,[^,KS]{1,30},|\([^KS]{1,20}\)|,[^KS]{1,25},(?=K))"
