@@ -1,0 +1,206 @@
+"""On which terms: the conditions inside what was said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from verbale.model import Part, Statement, Token
+from verbale.setting.frames import STOPS, Page, words
+from verbale.text import Span
+
+MARKS = STOPS | {";", ":", "(", ")", "—", "–"}
+"""Marks at which a condition ends at the latest."""
+OPENING, CLOSING = frozenset("«“„"), frozenset("»”")
+BEFORE = MARKS | OPENING | {",", '"'}
+"""Marks behind which a clause begins."""
+
+
+def conditions(page: Page, statement: Statement) -> tuple[Part, ...]:
+    """The conditional clauses of what was said, in text order."""
+    language = page.article.language
+    cue = [t for s in (statement.cue.spans if statement.cue else ()) for t in _tokens(page, s)]
+    asks = any(t.lemma in _data(language)["whether"] for t in cue)
+    found = [s for c in statement.content.spans for s in _Speech(language, tuple(_tokens(page, c)), asks).conditions()]
+    return tuple(Part.of(page.article.text, span) for span in dict.fromkeys(found))
+
+
+def _tokens(page: Page, content: Span) -> Iterator[Token]:
+    """The tokens of a stretch of text, over sentences."""
+    n = page.sentence(content.start)
+    while n < len(page.lines) and page.starts[n] < content.stop:
+        yield from page.lines[n].tokens[slice(*page.lines[n].range(content))]
+        n += 1
+
+
+def _data(language: str) -> Mapping[str, Any]:
+    return words(language)["conditions"]  # type: ignore[no-any-return]
+
+
+@cache
+def _openers(language: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """Words that open a condition, by the first of them, the longest first, with what they open."""
+    table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for kind in ("clause", "phrase", "negated", "inverted", "whole"):
+        for entry in _data(language).get(kind, {}):
+            pieces = tuple(entry.replace(",", " ,").split())
+            table.setdefault(pieces[0], []).append((pieces, kind))
+    return {first: sorted(found, key=lambda f: -len(f[0])) for first, found in table.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class _Speech:
+    """The words of one stretch of content."""
+
+    language: str
+    tokens: tuple[Token, ...]
+    asks: bool
+
+    def conditions(self) -> list[Span]:
+        out, at = [], 0
+        while at < len(self.tokens):
+            start, stop = self._condition(at) or (at, at)
+            if stop > start:
+                out.append(Span(self.tokens[start].span.start, self.tokens[stop - 1].span.stop))
+            at = max(stop, at + 1)
+        return out
+
+    def _condition(self, at: int) -> tuple[int, int] | None:
+        """The tokens of the condition that words at this place open."""
+        for pieces, kind in _openers(self.language).get(self._word(at), ()):
+            behind = at + len(pieces)
+            if tuple(map(self._word, range(at, min(behind, len(self.tokens))))) == pieces:
+                return self._read(at, behind, kind)
+        return None
+
+    def _word(self, at: int) -> str:
+        return self.tokens[at].text.lower()
+
+    def _read(self, at: int, behind: int, kind: str) -> tuple[int, int] | None:
+        if kind == "whole":
+            return self._around(at)
+        if not self._may_open(at, behind, kind):
+            return None
+        start = behind - (kind == "inverted")
+        stop = self._phrase_end(behind) if kind == "phrase" else self._clause_end(start)
+        return (at, stop) if stop > behind and self._holds(at, start, stop, kind) else None
+
+    def _may_open(self, at: int, behind: int, kind: str) -> bool:
+        """`even if`, `as if` and `asked if` open no condition; some words do so only where a clause begins."""
+        before = self.tokens[at - 1] if at else None
+        begins = before is None or before.text in BEFORE or before.pos in {"CCONJ", "SCONJ"} or before.text.lower() == "that"
+        if kind == "negated":
+            return before is not None and before.text == ","
+        if kind == "inverted":
+            return (before is None or before.text in BEFORE) and self.tokens[at].text[:1].isupper()
+        if behind == at + 1 and self._word(at) in _data(self.language)["first"]:
+            return begins
+        if any(self._phrase(at, len(turn.split())) == turn for turn in _data(self.language)["set"]):
+            return False
+        return not self.asks if before is None else not {before.text.lower(), before.lemma} & _closed(self.language)
+
+    def _holds(self, at: int, start: int, stop: int, kind: str) -> bool:
+        """Whether what was read is a condition: with a verb, a negation or a main clause, as its words need."""
+        data = _data(self.language)
+        if kind == "phrase":
+            return self._word(at) not in data["first"] or self._main_follows(stop)
+        if kind == "negated":
+            around = range(self._segment_start(at - 1), stop)
+            return self._has_verb(start, stop) and any(self._word(i) in data["not"] for i in around)
+        if kind == "inverted":
+            return self._main_follows(stop)
+        opener = " ".join(self._word(i) for i in range(at, start)).replace(" ,", ",")
+        return self._has_verb(start, stop, inf=True) and not (opener in data["factual"] and self._is_past(start, stop))
+
+    def _is_past(self, start: int, stop: int) -> bool:
+        verbs = [t.text.lower() for t in self.tokens[start:stop] if t.pos == "VERB" and t.form == "fin"]
+        return bool(verbs) and all(v.endswith(tuple(_data(self.language)["endings"])) for v in verbs)
+
+    def _phrase(self, at: int, size: int) -> str:
+        return " ".join(self._word(i) for i in range(at, min(at + size, len(self.tokens))))
+
+    # ------------------------------------------------------------ where it ends
+
+    def _clause_end(self, at: int) -> int:
+        """The end of a clause: the comma before the next clause with a verb of its own, or a stronger mark."""
+        depth, start = 0, at
+        while at < len(self.tokens):
+            token = self.tokens[at]
+            depth += (token.text in OPENING) - (token.text in CLOSING)
+            if depth < 0 or (depth == 0 and self._ends(start, at)):
+                break
+            at += 1
+        return at
+
+    def _ends(self, start: int, at: int) -> bool:
+        token = self.tokens[at]
+        if token.text in STOPS and at + 1 < len(self.tokens):
+            return not (self.tokens[at + 1].text[:1].islower() or self.tokens[at + 1].text[:1].isdigit())
+        if token.text in MARKS:
+            return token.text not in "()—–:" or self._has_verb(start, at, inf=True)
+        if token.text == '"' and at > start:
+            return at + 1 == len(self.tokens) or self.tokens[at + 1].text in {",", *MARKS}
+        return token.text == "," and self._has_verb(start, at, inf=True) and self._main_follows(at)
+
+    def _main_follows(self, at: int) -> bool:
+        """Whether a clause of its own, not one that hangs on what came before, follows a comma."""
+        if at + 1 >= len(self.tokens) or self.tokens[at].text != ",":
+            return False
+        first = self.tokens[at + 1]
+        if first.text.lower() in _data(self.language)["then"] or first.text.lower() in _openers(self.language):
+            return True
+        if (
+            first.text.lower() in _data(self.language)["hanging"]
+            or first.lemma in _data(self.language)["hanging"]
+            or first.form == "part"
+        ):
+            return False
+        return self._has_verb(at + 1, self._segment_end(at + 1))
+
+    def _segment_end(self, at: int) -> int:
+        while at < len(self.tokens) and self.tokens[at].text not in {",", *MARKS}:
+            at += 1
+        return at
+
+    def _segment_start(self, at: int) -> int:
+        while at > 0 and self.tokens[at - 1].text not in {",", *MARKS}:
+            at -= 1
+        return at
+
+    def _has_verb(self, start: int, stop: int, *, inf: bool = False) -> bool:
+        """Whether a finite verb is among the tokens; with `inf` an infinitive will do where the language lets it."""
+        forms = {"fin", "first", "imp"} | ({"inf"} if inf and self.language != "en" else set())
+        return any((t.pos in {"VERB", "AUX"} and t.form in forms) or self._is_predicate(t) for t in self.tokens[start:stop])
+
+    def _is_predicate(self, token: Token) -> bool:
+        """Words that stand for a verb where the language leaves it out."""
+        short = token.pos == "ADJ" or token.form == "part"
+        return token.text.lower() in _data(self.language)["predicates"] or (short and not token.case and self.language != "en")
+
+    def _phrase_end(self, at: int) -> int:
+        """The end of a phrase without a verb of its own."""
+        while at < len(self.tokens):
+            token = self.tokens[at]
+            if token.text in {",", *MARKS} or (
+                self.language != "en" and (token.case == "Nom" or (token.pos == "VERB" and token.form == "fin"))
+            ):
+                break
+            at += 1
+        return at
+
+    def _around(self, at: int) -> tuple[int, int]:
+        """The whole clause around words that make all of it a condition: `progress will depend on the steps they take`."""
+        start = self._segment_start(at)
+        while start < at and (
+            self.tokens[start].pos in {"CCONJ", "SCONJ"} or self._word(start) in _data(self.language)["hanging"]
+        ):
+            start += 1
+        return start, self._segment_end(at)
+
+
+@cache
+def _closed(language: str) -> frozenset[str]:
+    """Words behind which an `if` opens no condition."""
+    return frozenset((*_data(language)["whether"], *_data(language)["behind"]))
