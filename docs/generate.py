@@ -15,6 +15,7 @@ from pathlib import Path
 import click
 
 from verbale import cli
+from verbale.errors import Code
 
 DOCS = Path(__file__).resolve().parent
 SCHEMA = DOCS.parent / "src" / "verbale" / "store" / "schema.sql"
@@ -181,9 +182,26 @@ def _escaped(text: str) -> str:
     return re.sub(r"[*|<]", r"\\\g<0>", text)
 
 
+# ---------------------------------------------------------------- problems
+
+
+def problems() -> str:
+    """docs/problems.md: every code of a Problem row."""
+    about = """Nothing that goes wrong with one article stops the reading of the others. It becomes a row of the table `problem`,
+with the article or file and, where there are some, the words in question: `verbale problems --record talks.db` lists them."""
+    rows = (f"| `{code}` | {_escaped(code.sentence)} |" for code in Code)
+    page = (
+        NOTE.format(source="src/verbale/errors.py"),
+        "# Problems",
+        about,
+        "\n".join(("| code | meaning |", "| --- | --- |", *rows)),
+    )
+    return "\n\n".join(page) + "\n"
+
+
 # ---------------------------------------------------------------- all pages
 
-PAGES: dict[str, Callable[[], str]] = {"record.md": record, "commands.md": commands}
+PAGES: dict[str, Callable[[], str]] = {"record.md": record, "commands.md": commands, "problems.md": problems}
 
 
 def main(*, check: bool) -> int:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
 from pathlib import Path
 from types import ModuleType
 
@@ -13,17 +11,6 @@ import pytest
 from verbale.cli import main
 
 DOCS = Path(__file__).parents[2] / "docs"
-
-
-@pytest.fixture
-def generate(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
-    spec = importlib.util.spec_from_file_location("generate", DOCS / "generate.py")
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    monkeypatch.setitem(sys.modules, "generate", module)
-    spec.loader.exec_module(module)
-    return module
 
 
 def test_the_page_tells_every_command_and_option(generate: ModuleType) -> None:

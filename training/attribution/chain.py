@@ -14,12 +14,7 @@ from torch import Tensor
 
 from training.attribution.data import TAGS
 from training.attribution.network import NEVER
-
-
-def follows(one: str, two: str) -> bool:
-    """Whether tag `two` may stand after `one`."""
-    return two[0] in "IE" and one[1:] == two[1:] if one[0] in "BI" else two[0] in "OBS"
-
+from verbale.models.tagger import follows
 
 LEGAL = torch.tensor([[follows(a, b) for b in TAGS] for a in TAGS])
 FIRST = torch.tensor([0.0 if t[0] in "OBS" else NEVER for t in TAGS])

@@ -138,13 +138,6 @@ def _rivals(one: Draft, other: Draft) -> bool:
     return _same_cue(one, other) or (_overlaps(one, other) and (other.direct or not other.holds(one)))
 
 
-def _beside(draft: Draft) -> bool:
-    """Whether source and cue stand side by side, where grammar cannot err."""
-    if not draft.source or not draft.cue:
-        return False
-    return 0 <= draft.cue.start - draft.source.span.stop <= 1 or 0 <= draft.source.span.start - draft.cue.stop <= 1
-
-
 def _same_cue(one: Draft, other: Draft) -> bool:
     return bool(one.cue and other.cue and one.cue.meets(other.cue))
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -15,11 +16,15 @@ import numpy as np
 import onnxruntime
 
 from verbale.model import Attribution
-from verbale.models.pieces import Batch, Pieces, batch, windows
+from verbale.models.pieces import WINDOW, Batch, Pieces, batch, windows
 from verbale.text import Span
 
-TOKENS = 4096
+TOKENS = 512
 """So many word pieces go through the network at once."""
+LONG = 25
+"""A content of so many word pieces is read once more by itself."""
+SURE = 0.75
+"""What is found there counts from such a score on; below it, most of it is wrong."""
 NEVER = -1e4
 QUOTES = frozenset({1000, 1005, 1520, 1523, 1525, 1077})
 """Word pieces that open a quotation."""
@@ -64,9 +69,12 @@ class _Out:
 
 
 class Tagger:
-    """The network with its labels, from a folder that holds `model.onnx` and `labels.json`."""
+    """The network with its labels, from a folder that holds `model.onnx` and `labels.json`.
 
-    def __init__(self, folder: Path) -> None:
+    With `raw`, scores are the network's own, not yet shares of right ones.
+    """
+
+    def __init__(self, folder: Path, *, raw: bool = False) -> None:
         labels = json.loads((folder / "labels.json").read_text("utf-8"))
         self.name: str = labels["name"]
         self.tags: tuple[str, ...] = tuple(labels["tags"])
@@ -75,7 +83,7 @@ class Tagger:
         self._moves = np.where(legal, np.array(labels["moves"], np.float32), NEVER)
         self._first = np.array([0 if t[0] in "OBS" else NEVER for t in self.tags], np.float32)
         self._last = np.array([0 if t[0] in "OES" else NEVER for t in self.tags], np.float32)
-        self._calibration = np.array(labels["calibration"], np.float64)
+        self._calibration = np.array([[0, 1], [0, 1]] if raw else labels["calibration"], np.float64)
         self._session = _session(folder / "model.onnx")
 
     def tag(self, article: Pieces) -> Tagged:
@@ -91,8 +99,22 @@ class Tagger:
             out = self._run(seen)
             for row, index in enumerate(seen.index):
                 self._read(tagged, article, index, out, row)
+        tagged.attributions += self._nested(article, tagged.attributions)
         tagged.attributions.sort(key=lambda a: a.cue)
         return tagged
+
+    def _nested(self, article: Pieces, outer: Sequence[Attribution]) -> list[Attribution]:
+        """What long contents tell of the words of others: each is read once more, by itself."""
+        starts = [span.start for span in article.spans]
+        contents = {tuple(bisect_left(starts, at) for at in (c.start, c.stop)) for a in outer for c in a.content}
+        long = [np.array([-1, *range(*c), -1]) for c in sorted(contents) if LONG <= c[1] - c[0] <= WINDOW - 2]
+        found = []
+        for group in _groups(long):
+            seen = batch(article, group)
+            out = self._run(seen)
+            for row, index in enumerate(seen.index):
+                found += self._attributions(article, index, out, row, list(self._spans(out.tags[row])))
+        return [a for a in found if a.score >= SURE and not any(a.cue.meets(o.cue) for o in outer)]
 
     def _run(self, seen: Batch) -> _Out:
         scores, *rest = self._session.run(None, {"ids": seen.ids, "cases": seen.cases, "mask": seen.mask})
