@@ -5,7 +5,7 @@ import io
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from verbale.errors import Code
@@ -142,6 +142,7 @@ def test_any_json(value: object) -> None:
         assert isinstance(row, Problem) or row.text == row.text.encode().decode()
 
 
+@example(b",")
 @given(st.binary(max_size=200))
 def test_any_bytes(data: bytes) -> None:
     assert lines(data)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from verbale.find.cited import cited
 from verbale.find.drafts import Draft
 from verbale.find.heads import heads
 from verbale.find.made import made
@@ -19,5 +20,7 @@ def find(article: Article, labels: Sequence[Labels]) -> tuple[Statement, ...]:
         return ()
     drafts: list[Draft] = []
     for n, sentence in enumerate(labels):
-        drafts += heads(article, sentence, n) or taught(article, sentence, n, within(article, sentence, n))
+        drafts += heads(article, sentence, n) or cited(
+            article, sentence, n, taught(article, sentence, n, within(article, sentence, n))
+        )
     return made(article, over(article, labels, drafts))

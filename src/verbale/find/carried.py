@@ -44,7 +44,11 @@ def _continued(sentence: Labels, n: int, last: Draft) -> Draft | None:
 def _alone(article: Article, sentence: Labels, n: int, last: Draft) -> Draft | None:
     """A sentence that is nothing but a quotation, after somebody was reported in other words."""
     quotation = only_quotation(sentence)
-    if quotation is None or not last.source or n - last.sentence > 3 or len(quotation.of(article.text).split()) < 4:
+    if quotation is None or not last.source or n - last.sentence > 3:
+        return None
+    words = quotation.of(article.text)
+    end = article.text[quotation.stop - 1 : sentence.sentence.span.stop]
+    if len(words.split()) < 4 or words.isupper() or not any(mark in end for mark in ".!?…"):  # a line between paragraphs
         return None
     return Draft("quote-alone", n, (quotation,), direct=True)
 

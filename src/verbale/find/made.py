@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from verbale.find.drafts import Draft
 from verbale.lang import load
+from verbale.media import is_medium
 from verbale.model import Article, Part, Role, Speech, Statement, digest
 from verbale.quotations import quoted
 from verbale.text import Span
@@ -16,7 +17,8 @@ from verbale.text import Span
 
 def made(article: Article, drafts: Sequence[Draft]) -> tuple[Statement, ...]:
     """The drafts as statements in text order."""
-    ordered = sorted((_settled(article, d) for d in drafts), key=lambda d: (d.content[0].start, -d.content[-1].stop))
+    settled = _once(article, [_settled(article, d) for d in drafts])
+    ordered = sorted(settled, key=lambda d: (d.content[0].start, -d.content[-1].stop))
     seen: Counter[str] = Counter()
     statements: list[Statement] = []
     for draft in ordered:
@@ -24,6 +26,24 @@ def made(article: Article, drafts: Sequence[Draft]) -> tuple[Statement, ...]:
         seen[statement.id] += 1
         statements.append(replace(statement, id=digest("s", statement.id, str(seen[statement.id]))))
     return tuple(replace(s, inside=_outer(s, statements)) for s in statements)
+
+
+def _once(article: Article, drafts: Sequence[Draft]) -> list[Draft]:
+    """The same words are said once: by a cue with a source, the nearest of them (`He answered. “We agree,” he said`)."""
+    out: dict[tuple[Span, ...], Draft] = {}
+    for draft in drafts:
+        other = out.get(draft.content)
+        if other is None or _rank(article, draft) < _rank(article, other):
+            out[draft.content] = draft
+    return list(out.values())
+
+
+def _rank(article: Article, draft: Draft) -> tuple[bool, bool, int]:
+    """Media, which only carry, come last, and drafts without a source before them; then it counts how far the cue stands."""
+    cue = draft.cue
+    apart = min(max(s.start - cue.stop, cue.start - s.stop, 0) for s in draft.content) if cue else 10**9
+    carrier = draft.source is not None and is_medium(draft.source, article.text, article.language)
+    return carrier, draft.source is None, apart
 
 
 def _settled(article: Article, draft: Draft) -> Draft:

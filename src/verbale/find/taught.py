@@ -57,9 +57,11 @@ def _is_speech(article: Article, labels: Labels, attribution: Attribution) -> bo
     """Whether an attribution tells what was said, not what was planned or felt: by its cue, or by how its content begins."""
     tokens = labels.sentence.tokens
     start, stop = token_range(tokens, attribution.cue)
-    words = {t.text.lower() for t in tokens[start:stop]}
+    words = {t.text.lower().replace("’", "'") for t in tokens[start:stop]}
     small = load(article.language).words["small"]
     if (attribution.source and attribution.source.of(article.text).lower() in _WE) or words & set(small["not"]):
+        return False
+    if _is_topic(article, labels, attribution):
         return False
     if any(c.start < stop and start < c.stop for c in labels.cues) or attribution.cue.of(article.text).lower() in _accordings(
         article.language
@@ -71,6 +73,16 @@ def _is_speech(article: Article, labels: Labels, attribution: Attribution) -> bo
         for q in labels.quotations
     )
     return stop - start <= 3 and (quoted or first.of(article.text).lower().startswith(tuple(f"{w} " for w in small["that"])))
+
+
+def _is_topic(article: Article, labels: Labels, attribution: Attribution) -> bool:
+    """Whether the words only tell what somebody spoke about (`Speaking about the crisis`, `discussed the plan`)."""
+    words = load(article.language).words["tagged"]
+    tokens = labels.sentence.tokens
+    cue = tokens[slice(*token_range(tokens, attribution.cue))]
+    of_topic = bool(cue) and (cue[-1].text.lower() in words["regarding"] or cue[-1].lemma in words["discussing"])
+    inside = [t for span in attribution.content for t in tokens[slice(*token_range(tokens, span))]]
+    return of_topic and not any(t.pos in {"VERB", "AUX"} or t.text in '“”"«»' for t in inside)
 
 
 _WE = frozenset({"i", "we", "you", "me", "us"})

@@ -108,7 +108,7 @@ class Tagger:
         starts = [span.start for span in article.spans]
         contents = {tuple(bisect_left(starts, at) for at in (c.start, c.stop)) for a in outer for c in a.content}
         long = [np.array([-1, *range(*c), -1]) for c in sorted(contents) if LONG <= c[1] - c[0] <= WINDOW - 2]
-        found = []
+        found: list[Attribution] = []
         for group in _groups(long):
             seen = batch(article, group)
             out = self._run(seen)

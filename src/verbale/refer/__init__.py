@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from verbale.lang import load
 from verbale.model import Article, Kind, Labels, Mention, Part, Speaker, Statement
 from verbale.refer.asked import Asked
 from verbale.refer.deciders import DECIDERS
@@ -22,7 +23,7 @@ def refer(article: Article, labels: Sequence[Labels], statements: Sequence[State
     mentions, joined = _by_span(labels), _joined(labels)
     out: list[Statement] = []
     for statement in statements:
-        mention = (mentions.get(statement.source.spans[0]) or _plain(statement.source)) if statement.source else None
+        mention = (mentions.get(statement.source.spans[0]) or _plain(article, statement.source)) if statement.source else None
         cue = statement.cue.spans[0] if statement.cue and not statement.source else None
         shared = next((m for span, m in joined if cue and span.meets(cue)), None)
         asked = Asked(article, tuple(labels), known, statement, mention, shared, tuple(out))
@@ -40,8 +41,11 @@ def _joined(labels: Sequence[Labels]) -> list[tuple[Span, Mention]]:
     return [(s.sentence.tokens[c.start].span, c.shared) for s in labels for c in s.cues if c.shared]
 
 
-def _plain(source: Part) -> Mention:
-    """A source that no phrase was made of: a bare name in a headline, or in capitals before what is said."""
+def _plain(article: Article, source: Part) -> Mention:
+    """A source that no phrase was made of: a bare name in a headline, or in capitals before what is said; `him`."""
+    pronoun = load(article.language).words.get("tagged", {}).get("objects", {}).get(source.text.lower())
+    if pronoun:
+        return Mention(source.spans[0], Kind.PERSON, gender=pronoun[0], number=pronoun[1], pronoun=True)
     person = source.text.isupper() and source.spans[0].size() > 4
     return Mention(
         source.spans[0], Kind.PERSON if person else Kind.ORGANISATION, source.text.title() if person else source.text

@@ -123,6 +123,8 @@ def _values(text: str) -> Iterator[tuple[object, bytes, bool]]:
     decoder = json.JSONDecoder()
     listed = text.lstrip().startswith("[")
     at = _BETWEEN.match(text, text.index("[") + 1 if listed else 0).end()  # type: ignore[union-attr]
+    if at == len(text) and not listed:
+        raise ValueError("commas alone")
     while at < len(text) and not (listed and text[at] == "]"):
         value, stop = decoder.raw_decode(text, at)
         after = _BETWEEN.match(text, stop).end()  # type: ignore[union-attr]
