@@ -17,8 +17,8 @@ from scoring import SHARES, Difference, score
 FLOORS = Path(__file__).with_name("floors.json")
 PAGE = Path(__file__).parent.parent / "docs" / "figures.md"
 COLUMNS = ("found", "precision", "recall", "who+what", *SHARES)
-SLACK = 0.005
-"""Floors are raised to a little below the measured figure, so that rounding never fails a build."""
+SLACK = 0.015
+"""Floors are raised to a little below the measured figure: another processor rounds otherwise, which turns a statement or two."""
 
 
 def main(arguments: list[str]) -> int:

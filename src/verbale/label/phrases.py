@@ -92,6 +92,8 @@ def _run(words: Words, start: int) -> Phrase | None:
 def _nouns(words: Words, start: int) -> int:
     """The end of the run of determiners, adjectives, nouns and possessive marks that begins at `start`."""
     at = start
+    if _is_date(words, start):
+        return start + 1
     while at < len(words.tokens):
         token = words.tokens[at]
         bound = at > start and token.text.lower() in {"'s", "’s", "-", "&", "'", "’"}
@@ -99,6 +101,19 @@ def _nouns(words: Words, start: int) -> int:
             break
         at += 1
     return at
+
+
+def _is_date(words: Words, at: int) -> bool:
+    """Whether the token is a month or a weekday behind a preposition: `in May Mr Lund said`, which no one is called."""
+    before = words.tokens[at - 1] if at else None
+    return before is not None and before.pos == "ADP" and words.tokens[at].text.lower() in _calendar(words.language)
+
+
+@cache
+def _calendar(language: str) -> frozenset[str]:
+    """Months and weekdays in all their forms."""
+    calendar = load(language).calendar
+    return frozenset(form for forms in (*calendar["months"], *calendar["weekdays"]) for form in forms)
 
 
 BREAKING = frozenset(',;:.()"“”«»!?')
