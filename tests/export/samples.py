@@ -36,6 +36,7 @@ FULL = Entry(
     language="en",
     published="2031-05-09",
     person="p_reyes",
+    person_ids=("wikidata:Q1", "x:1"),
     same="u_ready",
 )
 BARE = Entry(Statement("s_bare", Speech.INDIRECT, Part((Span(0, 12),), ("=SUM(A1:A9)\r",))), article="a_bare")

@@ -41,7 +41,7 @@ def row(entry: Entry) -> Cells:
         **_part("content", statement.content),
         **_part("cue", statement.cue),
         **_part("source", statement.source),
-        **_speaker(statement.speaker, entry.person),
+        **_speaker(statement.speaker, entry),
         **_part("addressee", statement.addressee),
         **_venue(statement.venue),
         **_said(statement.said),
@@ -83,13 +83,13 @@ def _spans(part: Part) -> str:
     return ";".join(f"{span.start}-{span.stop}" for span in part.spans)
 
 
-def _speaker(speaker: Speaker | None, person: str | None) -> Cells:
+def _speaker(speaker: Speaker | None, entry: Entry) -> Cells:
     columns = ("speaker", "speaker_kind", "speaker_role", "speaker_score", "speaker_decider", "speaker_span")
     if speaker is None:
-        return {"person": None, **dict.fromkeys(columns)}
+        return {"person": None, "person_ids": None, **dict.fromkeys(columns)}
     span = speaker.mention and f"{speaker.mention.start}-{speaker.mention.stop}"
     told = (speaker.name, str(speaker.kind), speaker.role, speaker.score, speaker.decider, span)
-    return {"person": person, **dict(zip(columns, told, strict=True))}
+    return {"person": entry.person, "person_ids": _several(entry.person_ids), **dict(zip(columns, told, strict=True))}
 
 
 def _venue(venue: Venue | None) -> Cells:

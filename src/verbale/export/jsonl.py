@@ -32,7 +32,7 @@ def row(entry: Entry) -> dict[str, Any]:
         "content": _part(statement.content),
         "cue": _part(statement.cue),
         "source": _part(statement.source),
-        "speaker": _speaker(statement.speaker, entry.person),
+        "speaker": _speaker(statement.speaker, entry),
         "addressee": _part(statement.addressee),
         "venue": _venue(statement.venue),
         "said": _said(statement.said),
@@ -64,11 +64,12 @@ def _part(part: Part | None) -> dict[str, Any] | None:
     return None if part is None else {"text": part.text, "spans": [list(span) for span in part.spans]}
 
 
-def _speaker(speaker: Speaker | None, person: str | None) -> dict[str, Any] | None:
+def _speaker(speaker: Speaker | None, entry: Entry) -> dict[str, Any] | None:
     if speaker is None:
         return None
     return {
-        "id": person,
+        "id": entry.person,
+        "ids": list(entry.person_ids),
         "name": speaker.name,
         "kind": str(speaker.kind),
         "role": speaker.role,

@@ -113,10 +113,10 @@ def _add(gathering: Gathering, sightings: Sequence[Sighting], pinned: Collection
 
 
 def _others(sightings: Sequence[Sighting]) -> list[Figure]:
-    """Bodies and countries of an article: one text, one figure."""
+    """Bodies, countries and places of an article: one text, one figure."""
     found: dict[tuple[Kind, str], list[Sighting]] = defaultdict(list)
     for s in sightings:
-        if s.kind in {Kind.ORGANISATION, Kind.COUNTRY} and (text := name_text(s.kind, s.name, s.language)):
+        if s.kind is not Kind.PERSON and (text := name_text(s.kind, s.name, s.language)):
             found[s.kind, text].append(s)
     return [_other(kind, same) for (kind, _), same in found.items()]
 

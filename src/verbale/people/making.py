@@ -164,7 +164,7 @@ def _sightings(gathering: Gathering, owners: Owners, place: Mapping[int, int]) -
 
 def _usual(drawn: _Drawn) -> str:
     """The commonest full spelling; of one name in several cases the one that can be a subject."""
-    ranked = sorted(drawn.spellings, key=lambda s: (not form(s).full, -drawn.spellings[s], s))
+    ranked = sorted(drawn.spellings, key=lambda s: (not form(s).full, -drawn.spellings[s], s.isupper(), s))
     first = form(ranked[0])
     cases = [s for s in ranked[:12] if s == ranked[0] or _one_in_cases(first, form(s))]
     best = max(cases, key=lambda s: (drawn.spellings[s] * _uprightness(s), -cases.index(s))) if len(cases) > 1 else cases[0]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from verbale.model import Kind, Mention, Reading, Statement
+from verbale.model import Kind, Mention, Reading, Speaker
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +30,48 @@ class Sighting:
 
 
 JOINED = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.COUNTRY})
-"""Kinds of those whom several articles can name."""
+"""Kinds of those whom several articles can name. A document or an official without a name is another one in each."""
+SPEAKING = JOINED | {Kind.PLACE}
+"""Kinds of speakers that are joined: where a place speaks, its authorities do."""
+
+
+class Head(NamedTuple):
+    """What joining needs of an article beside its mentions."""
+
+    article: str
+    language: str
+    published: str | None
+    outlet: str | None
 
 
 def sightings(reading: Reading) -> Iterator[Sighting]:
-    """All of a reading that can be joined: its mentions, and its speakers as statement `-1 - n`."""
-    for n, mention in enumerate(reading.mentions):
-        if mention.kind in JOINED and not _several(mention):
-            yield _sighting(reading, n, mention.kind, mention.name, mention.role, mention.gender)
-    for n, statement in enumerate(reading.statements):
-        if found := _spoken(reading, -1 - n, statement):
-            yield found
+    """All of a reading that can be joined: its mentions, and the speakers of its statements."""
+    article = reading.article
+    head = Head(article.id, article.language, article.published, article.outlet)
+    found = (
+        *(of_mention(head, n, mention) for n, mention in enumerate(reading.mentions)),
+        *(of_speaker(head, n, s.speaker) for n, s in enumerate(reading.statements) if s.speaker),
+    )
+    yield from (sighting for sighting in found if sighting)
+
+
+def of_mention(head: Head, n: int, mention: Mention) -> Sighting | None:
+    """Mention `n` of an article; None if it cannot be joined."""
+    if mention.kind not in JOINED or _several(mention):
+        return None
+    return _sighting(head, n, mention.kind, mention.name, mention.role, mention.gender)
+
+
+def of_speaker(head: Head, n: int, speaker: Speaker) -> Sighting | None:
+    """The speaker of statement `n`, numbered `spoken(n)`. One described by a bare office may be known by it."""
+    if speaker.kind in SPEAKING:
+        return _sighting(head, spoken(n), speaker.kind, speaker.name, speaker.role or "", "")
+    return _sighting(head, spoken(n), Kind.PERSON, "", speaker.name, "") if speaker.kind is Kind.UNNAMED else None
+
+
+def spoken(n: int) -> int:
+    """The number under which the speaker of statement `n` is sighted: below those of mentions."""
+    return -1 - n
 
 
 def _several(mention: Mention) -> bool:
@@ -47,16 +79,5 @@ def _several(mention: Mention) -> bool:
     return mention.kind is Kind.PERSON and mention.number == "Plur" and " " in mention.name
 
 
-def _spoken(reading: Reading, n: int, statement: Statement) -> Sighting | None:
-    """The speaker of a statement. One described by a bare office may be known by it."""
-    speaker = statement.speaker
-    if speaker is None:
-        return None
-    if speaker.kind in JOINED:
-        return _sighting(reading, n, speaker.kind, speaker.name, speaker.role or "", "")
-    return _sighting(reading, n, Kind.PERSON, "", speaker.name, "") if speaker.kind is Kind.UNNAMED else None
-
-
-def _sighting(reading: Reading, n: int, kind: Kind, name: str, role: str, gender: str) -> Sighting:
-    a = reading.article
-    return Sighting(a.id, n, kind, name, role, gender, a.language, (a.published or "")[:10], a.outlet or "")
+def _sighting(head: Head, n: int, kind: Kind, name: str, role: str, gender: str) -> Sighting:
+    return Sighting(head.article, n, kind, name, role, gender, head.language, (head.published or "")[:10], head.outlet or "")

@@ -88,7 +88,8 @@ def _path(naming: Naming, start: int, person: Person) -> Iterator[str]:
 _ALONE = {
     Kind.PERSON: "“{}” is a full name; whoever bears it in this record is one person.",
     Kind.ORGANISATION: "“{}” is one body wherever the record names it.",
-    Kind.COUNTRY: "“{}” is one country or place wherever the record names it.",
+    Kind.COUNTRY: "“{}” is one country wherever the record names it.",
+    Kind.PLACE: "“{}” is one place wherever the record names it.",
 }
 
 

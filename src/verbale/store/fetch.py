@@ -55,14 +55,14 @@ def reading(file: File, number: int) -> Reading:
     return Reading(
         article,
         tuple(entry.statement for entry in entries(file, found)),
-        tuple(map(_mention, file.ask("mentions", article=number))),
+        tuple(map(mention, file.ask("mentions", article=number))),
         tuple(map(problem, file.ask("problems_of_article", article=number))),
     )
 
 
 def problem(row: Row) -> Problem:
     """The problem of a row."""
-    return Problem(_word(Code, row["code"]), row["stage"], row["words"], _span(row["start"], row["stop"]), row["path"])
+    return Problem(word(Code, row["code"]), row["stage"], row["words"], _span(row["start"], row["stop"]), row["path"])
 
 
 def _paged(numbers: Iterable[int], fetch: Callable[[list[int]], Iterable[Any]]) -> Iterator[Any]:
@@ -71,7 +71,7 @@ def _paged(numbers: Iterable[int], fetch: Callable[[list[int]], Iterable[Any]]) 
         yield from fetch(numbers[start : start + PAGE])
 
 
-def _word(kind: type[Word], word: str) -> Word:
+def word(kind: type[Word], word: str) -> Word:
     """The member of an enumeration; a word from a later Verbale is told, for guessing would change what it says."""
     try:
         return kind(word)
@@ -117,11 +117,11 @@ def _statement(row: Row, parts: Named, relays: tuple[str, ...]) -> Statement:
     single = {name: found[0] for name, found in parts.items()}
     return Statement(
         id=row["id"],
-        kind=_word(Speech, row["kind"]),
+        kind=word(Speech, row["kind"]),
         content=single["content"],
         cue=single.get("cue"),
         source=single.get("source"),
-        speaker=_speaker(row),
+        speaker=speaker(row),
         addressee=single.get("addressee"),
         venue=_venue(row, single.get("venue")),
         said=Said(row["said_from"], row["said_to"], single.get("said"), row["said_basis"]),
@@ -137,12 +137,13 @@ def _statement(row: Row, parts: Named, relays: tuple[str, ...]) -> Statement:
     )
 
 
-def _speaker(row: Row) -> Speaker | None:
+def speaker(row: Row) -> Speaker | None:
+    """The speaker of a statement's row."""
     if row["speaker"] is None:
         return None
     return Speaker(
         name=row["speaker"],
-        kind=_word(Kind, row["speaker_kind"]),
+        kind=word(Kind, row["speaker_kind"]),
         role=row["speaker_role"],
         score=row["speaker_score"],
         decider=row["speaker_decider"],
@@ -156,7 +157,7 @@ def _venue(row: Row, words: Part | None) -> Venue | None:
 
 def _entry(row: Row, statement: Statement) -> Entry:
     head = ("path", "sha256", "url", "outlet", "title", "language", "published", "person")
-    return Entry(statement, row["article_id"], **{name: row[name] for name in head})
+    return Entry(statement, row["article_id"], **{name: row[name] for name in head}, person_ids=tuple(json.loads(row["person_ids"])))
 
 
 # ---------------------------------------------------------------- articles
@@ -167,7 +168,7 @@ def _article_page(file: File, numbers: Sequence[int]) -> Iterator[Article]:
     rows = {row["number"]: row for row in file.ask("article_rows", numbers=wanted)}
     blocks = defaultdict(list)
     for row in file.ask("blocks", numbers=wanted):
-        blocks[row["article"]].append(Block(Span(row["start"], row["stop"]), _word(Role, row["role"]), row["repeats"]))
+        blocks[row["article"]].append(Block(Span(row["start"], row["stop"]), word(Role, row["role"]), row["repeats"]))
     return (_article(rows[n], tuple(blocks[n])) for n in numbers if n in rows)
 
 
@@ -198,10 +199,11 @@ def _dateline(row: Row) -> Dateline | None:
     return span and Dateline(span, row["dateline_place"], row["dateline_date"], row["dateline_agency"])
 
 
-def _mention(row: Row) -> Mention:
+def mention(row: Row) -> Mention:
+    """The mention of a row."""
     return Mention(
         span=Span(row["start"], row["stop"]),
-        kind=_word(Kind, row["kind"]),
+        kind=word(Kind, row["kind"]),
         name=row["name"],
         role=row["role"],
         gender=row["gender"],

@@ -1,40 +1,135 @@
-"""Join what several articles say: who the speakers are. Derived rows are dropped and made anew."""
+"""Join what several articles say: who everybody is. Derived rows are dropped and made anew."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 from verbale.model import digest
+from verbale.people import Doubt, People, Person, Sighting, people
+from verbale.people.sighting import Head, of_mention, of_speaker, spoken
+from verbale.store import fetch, told
 from verbale.store.file import File, Row
 
-Key = tuple[str, str]
-"""Kind and normal name: what makes two speakers one person."""
+ARTICLES = 1000
+"""So many articles are fetched at once."""
+Values = Iterator[dict[str, Any]]
 
 
 def join(file: File) -> None:
-    """Make persons and attributions anew. The result depends on the statements alone, not on the order of adding."""
+    """Make all that is derived anew.
+
+    The first join depends on what was observed and told alone, not on the order of adding; a later one differs from it in
+    nothing but ids, which go on as they were given.
+    """
     with file.transaction():
-        file.put("drop_attributions", [{}])
+        found = joined(file)
+        ids = kept_ids(identities(file), found)
         file.put("drop_persons", [{}])
-        for (kind, normal), rows in _persons(file.ask("spellings")).items():
-            _write_person(file, digest("p", kind, normal), rows)
+        file.put("drop_doubts", [{}])
+        _write_persons(file, found.persons, ids)
+        _write_identities(file, found, ids)
+        file.put("add_doubt", _doubts(found.doubtful))
 
 
-def normal(name: str) -> str:
-    """The name without difference of case and white space. Nothing cleverer: alike is not the same."""
-    return " ".join(name.casefold().split())
+def joined(file: File) -> People:
+    """Who everybody is, by all that the record holds now."""
+    return people(seen(file), judgements=told.judgements(file), known=told.known(file))
 
 
-def _persons(rows: Iterable[Row]) -> dict[Key, list[Row]]:
-    found: dict[Key, list[Row]] = defaultdict(list)
-    for row in rows:
-        found[row["kind"], normal(row["spelling"])].append(row)
-    return found
+# ---------------------------------------------------------------- what is seen
 
 
-def _write_person(file: File, person: str, rows: list[Row]) -> None:
-    usual = max(rows, key=lambda row: (row["times"], row["spelling"]))
-    kind = usual["kind"]
-    file.put("add_person", [{"id": person, "name": " ".join(usual["spelling"].split()), "kind": kind}])
-    file.put("add_attribution", [{"person": person, "spelling": row["spelling"], "kind": kind} for row in rows])
+def seen(file: File) -> Iterator[Sighting]:
+    """All mentions and speakers of the record, some articles at a time."""
+    after = 0
+    while rows := file.ask("article_heads", after=after, limit=ARTICLES):
+        heads = {row["number"]: Head(row["id"], row["language"], row["published"], row["outlet"]) for row in rows}
+        yield from _seen_in(file, heads)
+        after = rows[-1]["number"]
+
+
+def _seen_in(file: File, heads: dict[int, Head]) -> Iterator[Sighting]:
+    """What the articles of these numbers name."""
+    first, last = min(heads), max(heads)
+    for row in file.ask("mentions_between", first=first, last=last):
+        if found := of_mention(heads[row["article"]], row["n"], fetch.mention(row)):
+            yield found
+    for row in file.ask("speakers_between", first=first, last=last):
+        speaker = fetch.speaker(row)
+        if speaker and (found := of_speaker(heads[row["article"]], row["n"], speaker)):
+            yield found
+
+
+# ---------------------------------------------------------------- ids that go on
+
+
+def identities(file: File) -> Iterator[tuple[str, int, str]]:
+    """Article, number and person of each sighting, as the join before left them."""
+    return ((row["article"], row["n"], row["person"]) for row in file.ask("identities"))
+
+
+def kept_ids(before: Iterable[tuple[str, int, str]], found: People) -> list[str]:
+    """An id for each person: that which the join before gave to most of the person's sightings, else its own."""
+    shared: Counter[tuple[str, int]] = Counter()
+    for article, n, old in before:
+        place = found.of.get(article, {}).get(n)
+        if place is not None:
+            shared[old, place] += 1
+    ids: dict[int, str] = {}
+    taken: set[str] = set()
+    for (old, place), _ in sorted(shared.items(), key=lambda s: (-s[1], s[0])):
+        if old not in taken and place not in ids:
+            ids[place] = old
+            taken.add(old)
+    for place, person in enumerate(found.persons):
+        if place not in ids:
+            ids[place] = _free(person.id, taken)
+            taken.add(ids[place])
+    return [ids[place] for place in range(len(found.persons))]
+
+
+def _free(id_: str, taken: set[str]) -> str:
+    """The id, or where another person goes on with it, the next that nobody has."""
+    while id_ in taken:
+        id_ = digest("p", id_)
+    return id_
+
+
+# ---------------------------------------------------------------- rows
+
+
+def _write_persons(file: File, persons: Iterable[Person], ids: list[str]) -> None:
+    for person, id_ in zip(persons, ids, strict=True):
+        plain = ("name", "kind", "gender", "first", "last", "articles")
+        times = sum(spelling.times for spelling in person.names)
+        file.put("add_person", [{"id": id_, "mentions": times, **{name: getattr(person, name) for name in plain}}])
+        file.put("add_person_name", ({"person": id_, "name": s.name, "times": s.times} for s in person.names))
+        file.put("add_person_known", ({"person": id_, "n": n, "id": known} for n, known in enumerate(person.ids)))
+        file.put("add_tenure", _tenures(id_, person))
+
+
+def _tenures(id_: str, person: Person) -> Values:
+    for n, held in enumerate(person.tenures):
+        row = {name: getattr(held, name) for name in ("role", "office", "first", "last", "times")}
+        yield {"person": id_, "n": n, **row}
+
+
+def _write_identities(file: File, found: People, ids: list[str]) -> None:
+    numbers = {row["id"]: row["number"] for row in _all_heads(file)}
+    everybody = [(numbers[article], n, ids[place]) for article, of in found.of.items() for n, place in of.items()]
+    file.put("add_identity", ({"article": a, "n": n, "person": p} for a, n, p in everybody if n >= 0))
+    file.put("add_attribution", ({"article": a, "n": spoken(n), "person": p} for a, n, p in everybody if n < 0))
+
+
+def _all_heads(file: File) -> list[Row]:
+    return file.ask("article_heads", after=0, limit=-1)
+
+
+def _doubts(doubtful: Iterable[Doubt]) -> Values:
+    for n, doubt in enumerate(doubtful):
+        pair = {**told.anchor_row("one", doubt.one), **told.anchor_row("two", doubt.two)}
+        why = json.dumps(doubt.why, ensure_ascii=False)
+        yield {"n": n, **pair, "score": doubt.score, "times": doubt.times, "why": why}

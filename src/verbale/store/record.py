@@ -18,6 +18,7 @@ from verbale.store.check import STAGE, checked, whole, without_halves
 from verbale.store.file import File, RowError
 from verbale.store.join import join
 from verbale.store.opening import open_file
+from verbale.store.persons import Persons
 from verbale.store.search import Sought, Wanted, given
 from verbale.store.tally import Added, Counts, Tally, Version
 from verbale.store.write import problem_row, write
@@ -44,6 +45,11 @@ class Record:
     @property
     def path(self) -> Path:
         return self._file.path
+
+    @property
+    def people(self) -> Persons:
+        """Who is who: persons found, judged and explained."""
+        return Persons(self._file)
 
     def close(self) -> None:
         """Close the file; closing twice does no harm."""
@@ -79,7 +85,7 @@ class Record:
             return self._file.put("add_problem", mended)
 
     def join(self) -> None:
-        """Make all that is derived from more than one article anew: for now, persons and their statements."""
+        """Make all that is derived from more than one article anew: persons, with their mentions and statements."""
         join(self._file)
 
     def _add(self, reading: Reading, reader: str) -> Added:

@@ -1,8 +1,10 @@
 -- Everything Verbale keeps, in one SQLite file.
 --
 -- Three kinds of rows. Observed rows (article, block, mention, statement, part, relay, problem) are written once, when an
--- article is added, and never changed. Derived rows (person, attribution) are a pure function of the observed ones and
--- are dropped and made anew by every join. The search indices follow their tables by triggers.
+-- article is added, and never changed. Told rows (judgement, known) come from people and from files of what others know,
+-- and outlive every join. Derived rows (person and all that points at it, doubt) follow from the two others and are
+-- dropped and made anew by every join; a person keeps the id that the join before gave to most of its mentions. The search
+-- indices follow their tables by triggers.
 --
 -- Every start and stop is a half-open range [start, stop) of Unicode code points in `article.text`. SQLite counts
 -- characters from 1: the words of a span are `substr(text, start + 1, stop - start)`.
@@ -131,19 +133,105 @@ CREATE TABLE problem (
   path TEXT                        -- file it was met in, where the article does not tell
 ) STRICT;
 
--- ------------------------------------------------------------------------------------------------ derived
+-- ------------------------------------------------------------------------------------------------ told
 
--- Those who speak, over all articles: speakers of one kind and one name are one person.
-CREATE TABLE person (
-  id TEXT PRIMARY KEY NOT NULL,    -- stable name of the person, made from kind and name
-  name TEXT NOT NULL,              -- the spelling that occurs most often
-  kind TEXT NOT NULL               -- person, organisation, country, place, document or unnamed
+-- What people judged about identities: a log that is only added to. A judgement is about names, not about persons, which
+-- are made anew by every join; of two that contradict each other the newer holds.
+CREATE TABLE judgement (
+  id TEXT PRIMARY KEY NOT NULL,    -- stable name of the judgement, made from all it says
+  verdict TEXT NOT NULL,           -- same, not the same, unsure, rename or undo
+  who TEXT NOT NULL,               -- who judged
+  moment TEXT NOT NULL,            -- when, UTC: 2031-05-09T14:30:00Z
+  one_kind TEXT,                   -- kind of the first name: person, organisation, country or place; null for undo
+  one_name TEXT,                   -- the first name; null for undo
+  one_article TEXT,                -- id of the article whose use of it is meant; empty for wherever it stands
+  two_kind TEXT,                   -- kind of the second name; null for rename and undo
+  two_name TEXT,                   -- the second name
+  two_article TEXT,                -- as one_article
+  name TEXT NOT NULL,              -- the name to go by, of a rename; else empty
+  undoes TEXT NOT NULL             -- id of the judgement that an undo takes back; else empty
 ) STRICT, WITHOUT ROWID;
 
--- Which person each statement belongs to. A statement without a speaker has no row.
+-- What others know of persons and bodies, as imported. A later import replaces rows of the same id.
+CREATE TABLE known (
+  id TEXT PRIMARY KEY NOT NULL,    -- the source and its id: wikidata:Q1
+  kind TEXT NOT NULL,              -- person, organisation or country
+  names TEXT NOT NULL,             -- all names, the main one first, a JSON list
+  gender TEXT NOT NULL,            -- Masc or Fem; empty if unknown
+  posts TEXT NOT NULL,             -- offices, a JSON list of [role, language, from, to]
+  also TEXT NOT NULL,              -- ids of the same one in other sources, a JSON list
+  added TEXT NOT NULL              -- moment of importing, UTC: 2031-05-09T14:30:00Z
+) STRICT, WITHOUT ROWID;
+
+-- ------------------------------------------------------------------------------------------------ derived
+
+-- Who is who over all articles: persons, bodies, countries and places, under all their names.
+CREATE TABLE person (
+  id TEXT PRIMARY KEY NOT NULL,    -- stable name of the person, made from kind and name when it was first joined
+  name TEXT NOT NULL,              -- the name to go by: the usual full spelling, or the one that a judgement gave
+  kind TEXT NOT NULL,              -- person, organisation, country or place
+  gender TEXT NOT NULL,            -- grammatical gender as most mentions tell it; empty if unknown
+  first TEXT NOT NULL,             -- month of the first article that names it, 2031-05; empty where undated
+  last TEXT NOT NULL,              -- month of the last such article
+  articles INTEGER NOT NULL,       -- how many articles name it
+  mentions INTEGER NOT NULL        -- how often they name it, its statements counted again
+) STRICT, WITHOUT ROWID;
+
+-- The spellings of each name, in all languages and alphabets of the articles.
+CREATE TABLE person_name (
+  person TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE, -- id of the person
+  name TEXT NOT NULL,              -- the spelling
+  times INTEGER NOT NULL,          -- how often it stands in the articles
+  PRIMARY KEY (person, name)
+) STRICT, WITHOUT ROWID;
+
+-- The ids that others have for a person, from what was imported.
+CREATE TABLE person_known (
+  person TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE, -- id of the person
+  n INTEGER NOT NULL,              -- place among its ids, from 0
+  id TEXT NOT NULL,                -- the source and its id: wikidata:Q1
+  PRIMARY KEY (person, n)
+) STRICT, WITHOUT ROWID;
+
+-- The offices that articles give to a person, with the months in which they do.
+CREATE TABLE tenure (
+  person TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE, -- id of the person
+  n INTEGER NOT NULL,              -- place among its offices, from 0, the most named first
+  role TEXT NOT NULL,              -- the office in the words used most
+  office TEXT NOT NULL,            -- what it is over languages, such as foreign (IT); empty where that cannot be told
+  first TEXT NOT NULL,             -- first month in which an article gives it, 2031-05; empty where undated
+  last TEXT NOT NULL,              -- last such month
+  times INTEGER NOT NULL,          -- in how many articles it stands
+  PRIMARY KEY (person, n)
+) STRICT, WITHOUT ROWID;
+
+-- Which person each mention is. A mention that can be nobody's for sure has no row.
+CREATE TABLE identity (
+  article INTEGER NOT NULL,        -- number of the article
+  n INTEGER NOT NULL,              -- n of the mention
+  person TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE, -- id of the person
+  PRIMARY KEY (article, n),
+  FOREIGN KEY (article, n) REFERENCES mention (article, n) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+-- Which person each statement belongs to. A statement without a speaker, or by one who is nobody's for sure, has no row.
 CREATE TABLE attribution (
   statement INTEGER PRIMARY KEY REFERENCES statement (number) ON DELETE CASCADE, -- number of the statement
   person TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE -- id of the person who said it
+) STRICT;
+
+-- Pairs of names that may be one person's: worth a look, best first.
+CREATE TABLE doubt (
+  n INTEGER PRIMARY KEY,           -- place in the list, from 0
+  one_kind TEXT NOT NULL,          -- kind of the first name
+  one_name TEXT NOT NULL,          -- the first name
+  one_article TEXT NOT NULL,       -- id of the article whose use of it is meant; empty for wherever it stands
+  two_kind TEXT NOT NULL,          -- kind of the second name
+  two_name TEXT NOT NULL,          -- the second name
+  two_article TEXT NOT NULL,       -- as one_article
+  score REAL NOT NULL,             -- how much speaks for one person, 0 to 1
+  times INTEGER NOT NULL,          -- how many mentions hang on it
+  why TEXT NOT NULL                -- what speaks for it and against, a JSON list of sentences
 ) STRICT;
 
 -- ------------------------------------------------------------------------------------------------ indices
@@ -156,6 +244,8 @@ CREATE INDEX statement_speaker ON statement (speaker, speaker_kind);
 CREATE INDEX statement_days ON statement (last_day, first_day);
 CREATE INDEX statement_inside ON statement (inside);
 CREATE INDEX attribution_person ON attribution (person);
+CREATE INDEX identity_person ON identity (person);
+CREATE INDEX person_name_name ON person_name (name);
 CREATE INDEX problem_article ON problem (article);
 -- A problem without an article is kept once, however often the same source is tried.
 CREATE UNIQUE INDEX problem_alone ON problem (ifnull(path, ''), code, stage, words, ifnull(start, -1), ifnull(stop, -1))

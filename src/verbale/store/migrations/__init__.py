@@ -10,7 +10,7 @@ import sqlite3
 from collections.abc import Iterator
 from importlib.resources import files
 
-STEPS = ("0001_start",)
+STEPS = ("0001_start", "0002_people")
 LATEST = len(STEPS)
 
 

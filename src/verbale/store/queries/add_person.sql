@@ -1,2 +1,3 @@
 -- One person.
-INSERT INTO person (id, name, kind) VALUES (:id, :name, :kind)
+INSERT INTO person (id, name, kind, gender, first, last, articles, mentions)
+VALUES (:id, :name, :kind, :gender, :first, :last, :articles, :mentions)

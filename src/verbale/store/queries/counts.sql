@@ -3,6 +3,6 @@ SELECT
   (SELECT count(*) FROM article) AS articles,
   (SELECT count(*) FROM statement) AS statements,
   (SELECT count(*) FROM problem) AS problems,
-  (SELECT count(*) FROM person) AS persons,
+  (SELECT count(DISTINCT person) FROM attribution) AS persons,
   (SELECT min(published) FROM article) AS first,
   (SELECT max(published) FROM article) AS last

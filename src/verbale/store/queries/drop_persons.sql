@@ -1,2 +1,2 @@
--- Make room for a new join.
+-- Make room for a new join: all that points at persons goes with them.
 DELETE FROM person

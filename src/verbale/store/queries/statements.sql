@@ -1,13 +1,23 @@
 -- Which statements are there, articles by date of publication (those without one last), then in the order of the text?
--- Names and outlets are few beside statements: each is looked at once, which MATERIALIZED makes sure of.
+-- Names and outlets are few beside statements: each is looked at once, which MATERIALIZED makes sure of. Who is asked for by
+-- one spelling is found under all that the join knows.
 WITH
-  speakers AS MATERIALIZED (SELECT DISTINCT speaker FROM statement WHERE speaker IS NOT NULL),
+  speakers AS MATERIALIZED (
+    SELECT speaker AS name FROM statement WHERE speaker IS NOT NULL
+    UNION
+    SELECT name FROM person_name WHERE person IN (SELECT person FROM attribution)
+  ),
+  asked AS MATERIALIZED (
+    SELECT name FROM speakers WHERE true
+AND named(name, :speaker)
+  ),
+  persons AS MATERIALIZED (SELECT person FROM person_name WHERE name IN (SELECT name FROM asked)),
   outlets AS MATERIALIZED (SELECT DISTINCT outlet FROM article WHERE outlet IS NOT NULL)
 SELECT statement.number
 FROM statement
 JOIN article ON article.number = statement.article
 WHERE true
-AND statement.speaker IN (SELECT speaker FROM speakers WHERE named(speaker, :speaker))
+AND :speaker <> '' AND (statement.speaker IN (SELECT name FROM asked) OR statement.number IN (SELECT statement FROM attribution WHERE person IN (SELECT person FROM persons)))
 AND statement.number IN (SELECT rowid FROM statement_fts WHERE statement_fts MATCH :about)
 AND statement.last_day >= :since
 AND statement.first_day <= :until

@@ -1,2 +1,2 @@
 -- Make room for a new join.
-DELETE FROM attribution
+DELETE FROM doubt

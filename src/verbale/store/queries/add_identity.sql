@@ -1,0 +1,2 @@
+-- Who one mention is.
+INSERT INTO identity (article, n, person) VALUES (:article, :n, :person)

@@ -1,0 +1,2 @@
+-- Pairs of names worth a look, best first.
+SELECT * FROM doubt ORDER BY n LIMIT :limit

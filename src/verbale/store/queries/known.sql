@@ -1,0 +1,2 @@
+-- What others know.
+SELECT * FROM known ORDER BY id
