@@ -138,9 +138,18 @@ def _table(thing: Thing) -> str:
 def commands() -> str:
     """docs/commands.md: every command with its arguments and options."""
     page = [NOTE.format(source="the commands in src/verbale/cli"), "# The command line", _paragraphs(cli.main)]
-    for name, command in cli.main.commands.items():
+    for name, command in all_commands(cli.main):
         page += [f"## verbale {name}", f"```\n{_usage(name, command)}\n```", _paragraphs(command), _options(command)]
     return "\n\n".join(page) + "\n"
+
+
+def all_commands(group: click.Group, before: str = "") -> Iterator[tuple[str, click.Command]]:
+    """All commands in order, those of a group within it by the names of both."""
+    for name, command in group.commands.items():
+        if isinstance(command, click.Group):
+            yield from all_commands(command, f"{before}{name} ")
+        else:
+            yield f"{before}{name}", command
 
 
 def _paragraphs(command: click.Command) -> str:

@@ -11,11 +11,14 @@ from verbale import __version__
 from verbale.cli.export import export
 from verbale.cli.group import Verbale
 from verbale.cli.info import info
+from verbale.cli.judge import judge
+from verbale.cli.people import people
 from verbale.cli.problems import problems
 from verbale.cli.read import read
 from verbale.cli.said import said
 from verbale.cli.show import show
 from verbale.cli.try_ import try_
+from verbale.cli.who import who
 from verbale.cli.why import why
 
 __all__ = ["main"]
@@ -23,7 +26,7 @@ __all__ = ["main"]
 
 @click.group(
     cls=Verbale,
-    commands=[try_, read, said, show, why, export, info, problems],
+    commands=[try_, read, said, show, who, why, judge, people, export, info, problems],
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )

@@ -15,12 +15,12 @@ from verbale.store import Record
 from verbale.store import open as open_record
 
 
-def existing(path: Path) -> Record:
-    """The record at `path` for reading; raises `RecordError` with a way out where there is none."""
+def existing(path: Path, *, readonly: bool = True) -> Record:
+    """The record at `path`, for reading only if not told otherwise; raises `RecordError` with a way out where there is none."""
     if not path.exists():
         ways = f"make one with `verbale read FOLDER --record {path}` or name another with --record"
         raise RecordError(f"there is no record {path}: {ways}")
-    return open_record(path, readonly=True)
+    return open_record(path, readonly=readonly)
 
 
 def statement(record: Record, prefix: str) -> Entry:

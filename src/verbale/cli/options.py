@@ -88,6 +88,15 @@ class Output:
     file: str = "-"
 
 
+@dataclass(frozen=True, slots=True)
+class Judging:
+    """Who judges, on which article's use of a name, and whether the record is joined at once."""
+
+    by: str | None = None
+    article: str | None = None
+    later: bool = False
+
+
 def _as_one(name: str, made: Callable[..., Any], options: Mapping[str, Decorator]) -> Callable[[Command], Command]:
     """A decorator that adds `options` to a command and hands their values over as `name`, made into one."""
 
@@ -134,6 +143,20 @@ filter_options = _as_one(
         "outlet": click.option("--outlet", metavar="NAME", help="Published by this outlet: its whole name, in any case."),
         "language": click.option("--language", type=Language(), help="From articles in this language: en, ru, uk."),
         "limit": click.option("--limit", type=click.IntRange(min=1), metavar="N", help="No more than so many."),
+    },
+)
+
+judging_options = _as_one(
+    "judging",
+    Judging,
+    {
+        "by": click.option("--by", metavar="NAME", envvar="VERBALE_JUDGE", help="Who judges; your login name if not given."),
+        "article": click.option(
+            "--article", metavar="ID", help="The first name is meant as this article uses it, not wherever it stands."
+        ),
+        "later": click.option(
+            "--later", is_flag=True, help="Do not join at once: several judgements cost one `verbale people join`."
+        ),
     },
 )
 

@@ -1,4 +1,4 @@
-"""`verbale why`: what decided on a statement."""
+"""`verbale why`: what decided on a statement, or on who somebody is."""
 
 from __future__ import annotations
 
@@ -9,17 +9,31 @@ import click
 from verbale.cli.options import record_option
 
 
-@click.command(short_help="What decided on a statement.")
+@click.command(short_help="What decided on a statement, or on who somebody is.")
 @click.argument("id_", metavar="ID")
+@click.argument("mention", metavar="[MENTION]", required=False)
 @record_option
-def why(id_: str, record: Path) -> None:
+def why(id_: str, mention: str | None, record: Path) -> None:
     """Tell what decided on a statement: its rule and score, how the speaker and the day are known.
 
+    With the id of a person and a MENTION, tell why the two belong together. A mention is named by its article and number,
+    as `verbale who` shows it, or by the id of a statement for its speaker. This joins the record once more, in memory.
+
     A score says how sure Verbale is, from 0 to 1. An ID may be shortened as long as it fits only one.
+
+    \b
+    verbale why s_5c1e
+    verbale why p_31c0 a_9f01:12
+    verbale why p_31c0 s_5c1e
     """
-    from verbale.cli.explaining import explain
+    from verbale.cli.explaining import explain, explain_identity
     from verbale.cli.finding import existing, statement
 
+    if id_.startswith("p_") != (mention is not None):
+        raise click.UsageError("give the id of a statement alone, or that of a person with a mention")
     with existing(record) as kept:
+        if mention is not None:
+            explain_identity(kept, id_, mention)
+            return
         entry = statement(kept, id_)
         explain(entry, kept.article(entry.article))

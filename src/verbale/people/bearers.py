@@ -82,8 +82,11 @@ class Bearers:
         """Enter the commonest full names of a group under their family names."""
         forms = {n: self.naming.gathering.names[n].form for n in names}
         self._given.update({sound(form.words[0]) for form in forms.values() if len(form.words) > 1})
+        main = next(iter(forms.values()), None)
         for number, form in forms.items():
             for word in family_words(form):
+                if main and not _stands_in(word, main):
+                    continue
                 self._holders[word].append(number)
                 for bone in bones(word):
                     self._words[bone].add(word)
@@ -130,6 +133,11 @@ class Bearers:
 def _called(gathering: Gathering, name: int, times: int) -> str:
     spelled = gathering.names[name].usual
     return f"{times} article{'s call' if times > 1 else ' calls'} a bearer of the full name {spelled} for short."
+
+
+def _stands_in(word: str, main: Form) -> bool:
+    """Whether the usual name has the word too: what only a longer one has before it is seldom the family name."""
+    return word in main.words or any(alike(word, other) for other in main.words)
 
 
 def family_words(form: Form) -> tuple[str, ...]:

@@ -150,6 +150,17 @@ def is_patronymic(word: str) -> bool:
 
 
 @lru_cache(maxsize=100_000)
+def is_honorific(role: str) -> bool:
+    """Whether a role is mere politeness: `Mr`, `господин`."""
+    return all(plain(w).rstrip(".") in _honorifics() for w in role.split())
+
+
+@cache
+def _honorifics() -> frozenset[str]:
+    return frozenset(plain(w) for w in _words()["honorifics"]["words"])
+
+
+@lru_cache(maxsize=100_000)
 def reigns(role: str) -> bool:
     """Whether an office is one whose holders go by their given name: a king, a pope, a prophet."""
     words = frozenset(stem(w) for w in role.split())

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from verbale.people.form import is_honorific
 from verbale.people.offices import Office, office
 from verbale.people.person import Tenure
 
@@ -73,9 +74,11 @@ def tenures(roles: Iterable[tuple[str, str, int]]) -> tuple[Tenure, ...]:
     offices: dict[str, str] = {}
     for role, language, month in roles:
         found = office(role, language)
-        key = str(found) if found and found.sole else role.casefold()
+        if is_honorific(role):
+            continue
+        key = str(found) if found else role.casefold()
         words[key][role] += 1
-        offices[key] = str(found) if found and found.sole else ""
+        offices[key] = str(found) if found else ""
         months[key] += [month] if month and not (found and found.past) else []
     made = (
         Tenure(

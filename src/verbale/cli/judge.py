@@ -1,0 +1,39 @@
+"""`verbale judge`: what people say about who is who."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from verbale.cli.options import Judging, Output, judging_options, output_options, record_option
+
+VERDICTS = ("same", "different", "unsure", "rename", "undo")
+
+
+@click.command(short_help="Judge who is who; undo it.")
+@click.argument("verdict", type=click.Choice(VERDICTS), required=False, metavar="[VERDICT]")
+@click.argument("names", nargs=-1, metavar="[ONE] [TWO]")
+@judging_options
+@record_option
+@output_options
+def judge(verdict: str | None, names: tuple[str, ...], judging: Judging, record: Path, output: Output) -> None:
+    """Judge whether two are the same person, organisation or country; give a name; take a judgement back.
+
+    ONE and TWO are names as `verbale who` spells them, or ids. Judgements are a log that is only added to: each row has
+    its id, who judged and when, and outlives every reading and joining. Of two that contradict each other the newer holds.
+    Without VERDICT the log is shown.
+
+    \b
+    verbale judge same "Ana Reyes" "Ana Reyes Soto"
+    verbale judge different Reyes "Ana Reyes" --article a_9f01
+    verbale judge unsure p_31c0 p_77aa
+    verbale judge rename p_31c0 "Ana Reyes Soto"
+    verbale judge undo j_5c1e
+    """
+    from verbale.cli.judging import pronounce, show
+
+    if verdict is None:
+        show(record, output)
+    else:
+        pronounce(verdict, names, judging, record=record)
