@@ -28,7 +28,10 @@ HEAVY = (
     "trafilatura",
     "verbale.store",
     "verbale.flow",
+    "verbale.people",
 )
+READING = ("said", "show s_1", "who", "who --doubtful", "why s_1", "judge", "export --to -", "info", "problems")
+"""Commands that ask a record something."""
 LOADED = "import sys; print([name for name in sys.argv[1:] if name in sys.modules])"
 
 
@@ -59,7 +62,9 @@ def test_a_command_that_runs_does_load_them() -> None:
 def test_without_a_command_it_tells_what_there_is(run: Run) -> None:
     result = run()
     assert result.exit_code == 0
-    assert list(main.commands) == ["try", "read", "said", "show", "why", "export", "info", "problems"]
+    assert list(main.commands) == [
+        "try", "read", "said", "show", "who", "why", "judge", "people", "export", "info", "problems",
+    ]  # fmt: skip
     for name, command in main.commands.items():
         assert f"  {name}" in result.stdout
         assert command.get_short_help_str(200) in result.stdout
@@ -105,6 +110,14 @@ def test_the_version_is_told(run: Run) -> None:
         ("export --to table.xls", "“xls” is no format"),
         ("export --to table.csv --format xls", "“xls” is no format"),
         ("problems --code nope", "“nope” is no code"),
+        ("who --kind cat", "--kind"),
+        ("why p_1", "give the id"),
+        ("why s_1 a_1:2", "give the id"),
+        ("judge maybe Ana Luka", "maybe"),
+        ("judge same Ana", "takes two names or ids"),
+        ("judge undo", "takes the id of a judgement"),
+        ("people import", "FILE"),
+        ("people nope", "No such command"),
     ],
 )
 def test_wrong_use_is_one_line_and_exit_code_1(run: Run, wrong: str, told: str) -> None:
@@ -122,7 +135,7 @@ def test_kinds_are_those_of_the_model() -> None:
     assert tuple(Speech) == KINDS
 
 
-@pytest.mark.parametrize("command", ["said", "show s_1", "why s_1", "export --to -", "info", "problems"])
+@pytest.mark.parametrize("command", [*READING, "judge same Ana Luka", "people join", "people import x.csv")]
 def test_without_a_record_the_way_to_make_one_is_told(run: Run, command: str) -> None:
     result = run(*command.split())
     assert result.exit_code == 1
@@ -131,7 +144,7 @@ def test_without_a_record_the_way_to_make_one_is_told(run: Run, command: str) ->
     assert not Path("verbale.db").exists()
 
 
-@pytest.mark.parametrize("command", ["said", "show s_1", "why s_1", "export --to -", "info", "problems", "read news"])
+@pytest.mark.parametrize("command", (*READING, "judge same Ana Luka", "people join", "read news"))
 @pytest.mark.parametrize("kind", ["text", "short", "folder", "under a file", "sqlite"])
 def test_what_is_no_record_is_told_and_left_alone(run: Run, command: str, kind: str) -> None:
     path = Path("notes.db")
