@@ -135,7 +135,7 @@ def test_kinds_are_those_of_the_model() -> None:
     assert tuple(Speech) == KINDS
 
 
-@pytest.mark.parametrize("command", [*READING, "judge same Ana Luka", "people join", "people import x.csv")]
+@pytest.mark.parametrize("command", [*READING, "judge same Ana Luka", "people join", "people import x.csv"])
 def test_without_a_record_the_way_to_make_one_is_told(run: Run, command: str) -> None:
     result = run(*command.split())
     assert result.exit_code == 1
@@ -144,7 +144,7 @@ def test_without_a_record_the_way_to_make_one_is_told(run: Run, command: str) ->
     assert not Path("verbale.db").exists()
 
 
-@pytest.mark.parametrize("command", (*READING, "judge same Ana Luka", "people join", "read news"))
+@pytest.mark.parametrize("command", [*READING, "judge same Ana Luka", "people join", "read news"])
 @pytest.mark.parametrize("kind", ["text", "short", "folder", "under a file", "sqlite"])
 def test_what_is_no_record_is_told_and_left_alone(run: Run, command: str, kind: str) -> None:
     path = Path("notes.db")

@@ -64,7 +64,7 @@ def form(name: str) -> Form:
 
 
 def _tokens(name: str) -> list[str]:
-    """Words between spaces, initials apart: `Т.Мэй` is two. A comma puts the family name last: `Reyes, Ana`."""
+    """Words between spaces, initials apart: `Т.Рэй` is two. A comma puts the family name last: `Reyes, Ana`."""
     bare = re.sub(r"\([^)]*\)|\[[^]]*]|[«»\"“”„]", " ", name.translate(_MARKS))
     family, comma, given = bare.partition(",")
     younger = comma and plain(given.strip(" .")) in _younger_words()

@@ -110,7 +110,7 @@ def _middle_differs(short: Form, long: Form) -> bool:
 
 
 def _together(short: Form, long: Form) -> Likeness | None:
-    """`Сайфул Малук`, `Саиф уль-Малук`: words written together or apart."""
+    """`Зиауль Танук`, `Зиа уль-Танук`: words written together or apart."""
     if short.initials or long.initials or len(long.words) == 1 or not (_apart(short) or _apart(long) or _unequal(short, long)):
         return None
     a, b = sound(short.whole), sound(long.whole)

@@ -91,7 +91,7 @@ def _perhaps_other_gender(tie: Tie, gathering: Gathering) -> bool:
 
 
 def _perhaps_son(tie: Tie, gathering: Gathering) -> bool:
-    """`Donald Trump` and `Donald Trump Jr.`"""
+    """`Luka Terzen` and `Luka Terzen Jr.`"""
     one, two = (gathering.names[n].form.younger for n in (tie.one, tie.two))
     return one != two and bool({one, two} & {"junior", "senior"})
 
