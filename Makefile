@@ -23,9 +23,11 @@ lint: $(STAMP)
 
 eval: $(STAMP)  ## quality on the sample articles and, where present, on the gold under VERBALE_DATA
 	$(BIN)/python eval/gate.py
+	$(BIN)/python eval/names.py
 
 bench: $(STAMP)  ## speed and memory
 	$(BIN)/python bench/reading.py
+	$(BIN)/python bench/people.py 50000 100000
 
 docs: $(STAMP)  ## write the generated pages of docs/ anew
 	$(BIN)/python docs/generate.py
