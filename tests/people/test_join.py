@@ -102,6 +102,19 @@ def test_not_of_other_years_nor_of_a_rare_bearer_nor_of_one_of_two() -> None:
     assert not same(both, ("m0", 0), ("b", 0))
 
 
+def test_a_first_name_alone_is_a_family_name_only_where_it_can_be_one() -> None:
+    korean = joined(several(4, "Нам Ги Сен"), article("b", "Нам"), elsewhere())
+    assert same(korean, ("a0", 0), ("b", 0))
+    given = joined(several(4, "Марана Лука Терзен"), article("b", "Марана"), elsewhere())
+    assert not same(given, ("a0", 0), ("b", 0))
+
+
+def test_a_word_that_only_a_longer_spelling_begins_with_is_no_name_of_the_person() -> None:
+    found = joined(several(4, "Нам Гин"), several(2, "Пак Нам Гин", prefix="p"), article("b", "Пак"), elsewhere())
+    assert same(found, ("a0", 0), ("p0", 0))
+    assert not same(found, ("a0", 0), ("b", 0))
+
+
 def test_company_tells_which_of_two_bearers_is_meant() -> None:
     found = joined(
         several(4, "Ana Reyes", "Luka Terzen"),

@@ -13,7 +13,7 @@ from verbale.people.gathering import Gathering
 from verbale.people.likeness import Pair
 from verbale.people.links import name_likeness
 from verbale.people.naming import LOOKED_AT, Naming
-from verbale.people.sounds import sound
+from verbale.people.sounds import VOWELS, sound
 from verbale.people.words import Alike, alike
 
 UNLIKE = -2.0
@@ -141,8 +141,16 @@ def _stands_in(word: str, main: Form) -> bool:
 
 
 def family_words(form: Form) -> tuple[str, ...]:
-    """Words of a full name by which its bearer is called for short: the last, and the first where it may be the family name."""
+    """Words of a full name by which its bearer is called for short: the last, the one before it in a longer name (`Pérez` of
+    `Ana Pérez Soto`), and the first where it may be the family name."""
     written = [w for w in form.words if not is_initial(w)]
-    if len(written) < 3 and not (written and is_patronymic(written[-1])):
+    patronymic = bool(written) and is_patronymic(written[-1])
+    if len(written) < 3 and not patronymic:
         return tuple(written[-1:])
-    return tuple(dict.fromkeys((written[-1], written[0], written[-2])))
+    first = written[:1] if patronymic or _is_syllable(written[0]) else []
+    return tuple(dict.fromkeys((written[-1], *first, written[-2])))
+
+
+def _is_syllable(word: str) -> bool:
+    """Family names that stand first are of one syllable in Korean and Chinese; given names seldom are."""
+    return sum(sign in VOWELS for sign in sound(word)) == 1

@@ -49,7 +49,7 @@ def form(name: str) -> Form:
     tokens = _tokens(name)
     younger, tokens = _younger(tokens)
     tokens = _bare(tokens)
-    leaning = frozenset(w for t in tokens for w in _split(t) if _is_particle(w))
+    leaning = _leaning([w for t in tokens for w in _split(t)])
     words = tuple(w for t in tokens for w in _split(t) if w not in leaning)
     if all(len(w) < 3 for w in words):  # Wang Yi, Ван И: Wang is no particle there
         words, leaning = tuple(w for t in tokens for w in _split(t)), frozenset()
@@ -65,7 +65,7 @@ def form(name: str) -> Form:
 
 def _tokens(name: str) -> list[str]:
     """Words between spaces, initials apart: `Т.Рэй` is two. A comma puts the family name last: `Reyes, Ana`."""
-    bare = re.sub(r"\([^)]*\)|\[[^]]*]|[«»\"“”„]", " ", name.translate(_MARKS))
+    bare = re.sub(r"\([^)]*\)|\[[^]]*]|[«»\"“”„()\[\]]", " ", name.translate(_MARKS))
     family, comma, given = bare.partition(",")
     younger = comma and plain(given.strip(" .")) in _younger_words()
     ordered = f"{given} {family}" if comma and given.strip() and not younger else bare.replace(",", " ")
@@ -115,8 +115,10 @@ def _is_title(word: str) -> bool:
 _ENDS = ("", "а", "я", "ь", "й")
 
 
-def _is_particle(word: str) -> bool:
-    return plain(word) in _particles()
+def _leaning(words: list[str]) -> frozenset[str]:
+    """The particles among the words. One that leans on the name behind it cannot stand last: Сен is a name in Ким Ир Сен."""
+    before = {w for w in words[:-1] if plain(w) in _particles()}
+    return frozenset(before | {w for w in words[-1:] if plain(w) in _words()["particles"]["behind"]})
 
 
 # ---------------------------------------------------------------- words of the language files
