@@ -3,6 +3,7 @@
 python bench/people.py                    250,000, 500,000 and 1,000,000 mentions, each in a process of its own
 python bench/people.py 100000 200000      so many
 python bench/people.py --one 100000       this process only
+python bench/people.py --record 100000    as rows of a record: what join() takes, twice
 
 The mentions are drawn as news draws them: few persons are everywhere and most but once (Zipf), persons of one topic are named
 together, a full name comes first and the family name alone after it, in three languages, with initials, slips and offices.
@@ -15,14 +16,18 @@ import random
 import resource
 import subprocess
 import sys
+import tempfile
 import time
 from bisect import bisect
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, groupby
+from pathlib import Path
 
-from verbale.model import Kind
+from verbale import store
+from verbale.model import Article, Kind, Mention, Reading
 from verbale.people import Sighting, people
+from verbale.text import Span
 
 SIZES = (250_000, 500_000, 1_000_000)
 SYLLABLES = (
@@ -68,6 +73,9 @@ def main(arguments: list[str]) -> None:
     if arguments[:1] == ["--one"]:
         print(measured(int(arguments[1])))
         return
+    if arguments[:1] == ["--record"]:
+        print(in_a_record(int(arguments[1])))
+        return
     before = 0.0
     for size in [int(a) for a in arguments] or SIZES:
         line = subprocess.run([sys.executable, __file__, "--one", str(size)], capture_output=True, text=True, check=True)
@@ -88,6 +96,31 @@ def measured(size: int) -> str:
         f"{len(sightings):>9,} mentions, {names:>9,} names, {len(joined.persons):>9,} persons: {seconds:.0f} s, "
         f"peak {peak:.2f} GB ({made:.2f} GB of it the mentions)"
     )
+
+
+def in_a_record(size: int) -> str:
+    """The first join of a record, and one that finds everything joined."""
+    with tempfile.TemporaryDirectory() as folder, store.open(Path(folder, "bench.db")) as record:
+        record.add(_reading(list(mine)) for _, mine in groupby(made_up(size), lambda s: s.article))
+        times = []
+        for _ in range(2):
+            start = time.process_time()
+            record.join()
+            times.append(time.process_time() - start)
+        megabytes = record.path.stat().st_size / 1e6
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6
+    took = f"joined in {times[0]:.0f} s, again in {times[1]:.0f} s"
+    return f"{size:,} mentions {took}; peak {peak:.2f} GB, {megabytes:.0f} MB on disk"
+
+
+def _reading(sightings: list[Sighting]) -> Reading:
+    """An article that is nothing but names."""
+    text, mentions = "", []
+    for s in sightings:
+        mentions.append(Mention(Span(len(text), len(text) + len(s.name)), s.kind, s.name, s.role))
+        text += f"{s.name}, "
+    first = sightings[0]
+    return Reading(Article(first.article, text, first.language, published=first.published), mentions=tuple(mentions))
 
 
 # ---------------------------------------------------------------- making mentions up
