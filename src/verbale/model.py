@@ -372,6 +372,8 @@ class Entry:
     published: str | None = None
     person: str | None = None
     """Id of the speaker across articles."""
+    called: str | None = None
+    """The name that the person goes by in the whole record."""
     person_ids: tuple[str, ...] = ()
     """Ids that others have for the speaker: `wikidata:Q1`."""
     same: str | None = None

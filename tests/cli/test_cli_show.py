@@ -8,6 +8,7 @@ import pytest
 
 from verbale.cli.explaining import in_words
 from verbale.lang import forms
+from verbale.model import digest
 
 from .conftest import Run
 
@@ -23,6 +24,7 @@ def test_a_statement_is_shown_in_its_sentence(run: Run, talks: Path) -> None:
     told, _, article = rest.partition("\n\n")
     assert told.splitlines() == [
         "who       Ana Reyes, Foreign Minister",
+        f"person    Ana Reyes ({digest('p', 'person', 'ana reyes')})",
         "said      “We will be ready … if the other side keeps its word.” (direct)",
         "when      2031-05-08, by “on Thursday” in the text",
         "to        journalists",

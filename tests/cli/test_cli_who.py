@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from verbale import store
-from verbale.model import Article, Kind, Mention, Reading
+from verbale.model import Article, Kind, Mention, Part, Reading, Speaker, Speech, Statement
 from verbale.text import Span
 
 from .conftest import Run
@@ -143,3 +143,18 @@ def test_a_line_that_cannot_be_read_is_told_and_costs_exit_code_2(run: Run, kept
     assert result.stdout == f"1 entry kept; 1 person of {kept} known.\n"
     assert "{broken" in result.stderr
     assert "broken-json" in run("problems", "--record", kept).stdout
+
+
+def test_a_bare_office_is_told_with_its_holder(run: Run, tmp_path: Path) -> None:
+    text = "President of Norway Ana Reyes came. The president of Norway said: “Yes.”"
+    speaker = Speaker("president of Norway", Kind.UNNAMED)
+    said = Statement("s_1", Speech.DIRECT, Part.of(text, Span(text.index("Yes"), text.index("Yes") + 3)), speaker=speaker)
+    named = Mention(Span(20, 29), Kind.PERSON, "Ana Reyes", "President of Norway")
+    with store.open(tmp_path / "office.db") as record:
+        record.add(Reading(Article("a_1", text, "en", published="2031-05-09"), (said,), (named,)))
+        record.join()
+    row = run("said", "reyes", "--record", tmp_path / "office.db").stdout.splitlines()[1]
+    assert "Ana Reyes (president of Norway)" in row
+    (line,) = run("export", "--to", "-", "--record", tmp_path / "office.db").stdout.splitlines()
+    told = json.loads(line)["speaker"]
+    assert (told["name"], told["called"], told["kind"]) == ("president of Norway", "Ana Reyes", "unnamed")

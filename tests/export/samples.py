@@ -36,6 +36,7 @@ FULL = Entry(
     language="en",
     published="2031-05-09",
     person="p_reyes",
+    called="Ana Reyes Soto",
     person_ids=("wikidata:Q1", "x:1"),
     same="u_ready",
 )

@@ -47,6 +47,7 @@ def test_a_full_statement_fills_every_column_that_can_be_known() -> None:
             "source": "Ana Reyes",
             "source_spans": "48-57",
             "person": "p_reyes",
+            "called": "Ana Reyes Soto",
             "person_ids": "wikidata:Q1 | x:1",
             "speaker": "Ana Reyes",
             "speaker_kind": "person",

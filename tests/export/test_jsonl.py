@@ -39,6 +39,7 @@ def test_a_full_statement_has_every_field() -> None:
         "source": {"text": "Ana Reyes", "spans": [[48, 57]]},
         "speaker": {
             "id": "p_reyes",
+            "called": "Ana Reyes Soto",
             "ids": ["wikidata:Q1", "x:1"],
             "name": "Ana Reyes",
             "kind": "person",

@@ -14,7 +14,7 @@ def _statement(entry: Entry) -> Cells:
     statement = entry.statement
     return (
         wording.date(entry),
-        wording.speaker(statement),
+        wording.holder(entry),
         wording.role(statement),
         wording.line(entry.outlet or ""),
         statement.id,

@@ -64,6 +64,7 @@ def around(said: Statement, article: Article) -> tuple[Span, ...]:
 def _told(entry: Entry) -> Iterator[tuple[str, str]]:
     said = entry.statement
     yield "who", wording.speaker_in_role(said)
+    yield "person", f"{wording.line(entry.called)} ({entry.person})" if entry.called else ""
     yield "said", f"{wording.content(said)} ({said.kind})"
     yield "when", wording.when(entry)
     yield "to", wording.line(said.addressee.text) if said.addressee else ""

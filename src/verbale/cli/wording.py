@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 
-from verbale.model import Entry, Problem, Said, Speech, Statement
+from verbale.model import Entry, Kind, Problem, Said, Speech, Statement
 
 
 def line(text: str) -> str:
@@ -37,6 +37,13 @@ def speaker(statement: Statement) -> str:
     if statement.speaker:
         return line(statement.speaker.name)
     return f"unknown (“{line(statement.source.text)}”)" if statement.source else "unknown"
+
+
+def holder(entry: Entry) -> str:
+    """As `speaker`; where the article names but an office, the person whom the record knows to have held it."""
+    if entry.called and entry.speaker and entry.speaker.kind is Kind.UNNAMED:
+        return f"{line(entry.called)} ({line(entry.speaker.name)})"
+    return speaker(entry.statement)
 
 
 def role(statement: Statement) -> str:

@@ -86,10 +86,15 @@ def _spans(part: Part) -> str:
 def _speaker(speaker: Speaker | None, entry: Entry) -> Cells:
     columns = ("speaker", "speaker_kind", "speaker_role", "speaker_score", "speaker_decider", "speaker_span")
     if speaker is None:
-        return {"person": None, "person_ids": None, **dict.fromkeys(columns)}
+        return {"person": None, "called": None, "person_ids": None, **dict.fromkeys(columns)}
     span = speaker.mention and f"{speaker.mention.start}-{speaker.mention.stop}"
     told = (speaker.name, str(speaker.kind), speaker.role, speaker.score, speaker.decider, span)
-    return {"person": entry.person, "person_ids": _several(entry.person_ids), **dict(zip(columns, told, strict=True))}
+    return {
+        "person": entry.person,
+        "called": entry.called,
+        "person_ids": _several(entry.person_ids),
+        **dict(zip(columns, told, strict=True)),
+    }
 
 
 def _venue(venue: Venue | None) -> Cells:

@@ -69,6 +69,7 @@ def _speaker(speaker: Speaker | None, entry: Entry) -> dict[str, Any] | None:
         return None
     return {
         "id": entry.person,
+        "called": entry.called,
         "ids": list(entry.person_ids),
         "name": speaker.name,
         "kind": str(speaker.kind),
