@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from verbale.model import Kind
 from verbale.people.form import Form, form, is_initial, reigns
-from verbale.people.likeness import Fit, likeness
+from verbale.people.likeness import Fit, likeness, relatives
 from verbale.people.sighting import Sighting
 from verbale.people.sounds import skeletons, sound
 
@@ -94,10 +94,30 @@ def _outweighs(one: list[_Gathered], two: list[_Gathered]) -> bool:
 
 def _fit(own: list[_Gathered], name: _Gathered) -> float:
     """How well a name fits a figure: by its leading name, and as well by others that it bears."""
-    if _genders_differ(own[0].genders, name.genders):
+    if _genders_differ(own[0].genders, name.genders) or any(_told_apart(other.form, name.form) for other in own):
         return 0.0
     fit = max(_agreement(other.form, name.form) for other in own)
-    return 0.0 if fit == GIVEN and not _given_follows(own[0], name) else fit
+    if (fit == GIVEN and not _given_follows(own[0], name)) or (fit == FAMILY and _leads(name, own[0])):
+        return 0.0
+    return fit
+
+
+def _told_apart(one: Form, two: Form) -> bool:
+    """Whether an article that has both full names means two: father and son, husband and wife."""
+    if not (one.full and two.full):
+        return False
+    return relatives(one, two) or ({one.younger, two.younger} & {"junior", "senior"} != set() and one.younger != two.younger)
+
+
+BEFORE = 3
+"""So often a family name alone may stand before the full one: in headline, deck and caption."""
+
+
+def _leads(name: _Gathered, full: _Gathered) -> bool:
+    """Whether the family name alone stands before the full name, and too often for headlines: then it is somebody's whom
+    everybody knows, as `Reyes` where only `Mira Reyes`, the president's sister, is named in full."""
+    first = min((n for n in full.members if n >= 0), default=0)
+    return sum(0 <= n < first for n in name.members) > BEFORE and len(name.members) > 2 * len(full.members)
 
 
 def _given_follows(full: _Gathered, name: _Gathered) -> bool:

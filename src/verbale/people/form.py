@@ -151,6 +151,16 @@ def is_patronymic(word: str) -> bool:
     return len(word) > 5 and plain(word).endswith(tuple(_words()["patronymics"]["endings"]))
 
 
+def is_joint(name: str) -> bool:
+    """Whether an `and` joins two names; it has no capital, as the Chinese name И has."""
+    return not _ands().isdisjoint(name.split()[1:-1])
+
+
+@cache
+def _ands() -> frozenset[str]:
+    return frozenset(_words()["joint"]["words"])
+
+
 @lru_cache(maxsize=100_000)
 def is_honorific(role: str) -> bool:
     """Whether a role is mere politeness: `Mr`, `господин`."""

@@ -81,10 +81,16 @@ def _paired(short: Form, long: Form, *, abroad: bool) -> list[Pair]:
         if (pair := alike(a, b, abroad=abroad))
     ]
     taken: dict[int, int] = {}
-    for _, _, n, m in sorted(found, key=lambda f: (-f[0].score, f[1], f[2], f[3])):
+    for pair, _, n, m in sorted(found, key=lambda f: (-f[0].score, f[1], f[2], f[3])):
         if n not in taken and m not in taken.values():
             taken[n] = m
+            if pair.score < TURNED and n != m and len(short.words) == len(long.words) and pair.manner is not Manner.INITIAL:
+                return []
     return [Pair(short.words[n], long.words[m], pair) for pair, _, n, m in found if taken.get(n) == m]
+
+
+TURNED = 0.85
+"""So sure words must be alike where one name has them in another order: Orbán Viktor."""
 
 
 def _in_order(short: Form, long: Form, *, abroad: bool) -> list[Pair]:
@@ -128,6 +134,12 @@ def _unequal(one: Form, two: Form) -> bool:
     return len(one.words) != len(two.words)
 
 
-def family_fits(one: Form, two: Form) -> bool:
-    """Whether the last words agree, as family names do where they stand last."""
-    return bool(one.words and two.words and alike(one.words[-1], two.words[-1]))
+def relatives(one: Form, two: Form) -> bool:
+    """Whether two names share the family name, and the given ones have nothing in common: what is like both is like neither."""
+    if len(one.words) != 2 or len(two.words) != 2 or one.initials or two.initials or not alike(one.words[1], two.words[1]):
+        return False
+    return alike(one.words[0], two.words[0]) is None and closeness(sound(one.words[0]), sound(two.words[0])) < UNLIKE
+
+
+UNLIKE = 0.5
+"""So close two given names must be for one to be a misspelling of the other, however odd."""

@@ -167,8 +167,16 @@ def _usual(drawn: _Drawn) -> str:
     ranked = sorted(drawn.spellings, key=lambda s: (not form(s).full, -drawn.spellings[s], s.isupper(), s))
     first = form(ranked[0])
     cases = [s for s in ranked[:12] if s == ranked[0] or _one_in_cases(first, form(s))]
-    best = max(cases, key=lambda s: (drawn.spellings[s] * _uprightness(s), -cases.index(s))) if len(cases) > 1 else cases[0]
+    best = (
+        max(cases, key=lambda s: (drawn.spellings[s] * max(BENT, _uprightness(s)), -cases.index(s)))
+        if len(cases) > 1
+        else cases[0]
+    )
     return " ".join(best.split())
+
+
+BENT = 0.2
+"""What a spelling counts at least, however sure the dictionary is of its case: it does not know most foreign names."""
 
 
 def _one_in_cases(one: Form, two: Form) -> bool:

@@ -14,7 +14,7 @@ from verbale.people.company import Company
 from verbale.people.figures import SURE, gender
 from verbale.people.gathering import Gathering, name_text
 from verbale.people.judgements import Judgement
-from verbale.people.likeness import Fit, likeness
+from verbale.people.likeness import Fit, likeness, relatives
 from verbale.people.links import DOUBTFUL, ENOUGH, Around, Link, Tie, around, evidence, name_likeness, one_figure, ties, worth
 from verbale.people.settle import Groups
 from verbale.people.sounds import closeness, skeletons, sound
@@ -78,10 +78,12 @@ def _sources(ids: Iterable[str]) -> dict[str, str]:
 
 
 def _exclude(gathering: Gathering, one: int, two: int) -> bool:
-    """`Bush Jr.` and `Bush Sr.`; `George W. Bush` and `George H. W. Bush`."""
+    """`Bush Jr.` and `Bush Sr.`; `George W. Bush` and `George H. W. Bush`; `Ana Reyes` and `Luka Reyes`."""
     a, b = gathering.names[one].form, gathering.names[two].form
+    if gathering.names[one].kind is not Kind.PERSON:
+        return False
     marked = a.younger or b.younger or a.initials or b.initials
-    return bool(marked) and gathering.names[one].kind is Kind.PERSON and name_likeness(gathering, one, two) is None
+    return (bool(marked) and name_likeness(gathering, one, two) is None) or relatives(a, b)
 
 
 class Told(NamedTuple):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from verbale.model import Kind, Mention, Reading, Speaker
+from verbale.people.form import is_joint
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,8 @@ def of_mention(head: Head, n: int, mention: Mention) -> Sighting | None:
 
 def of_speaker(head: Head, n: int, speaker: Speaker) -> Sighting | None:
     """The speaker of statement `n`, numbered `spoken(n)`. One described by a bare office may be known by it."""
+    if speaker.kind is Kind.PERSON and is_joint(speaker.name):
+        return None
     if speaker.kind in SPEAKING:
         return _sighting(head, spoken(n), speaker.kind, speaker.name, speaker.role or "", "")
     return _sighting(head, spoken(n), Kind.PERSON, "", speaker.name, "") if speaker.kind is Kind.UNNAMED else None
@@ -76,7 +79,7 @@ def spoken(n: int) -> int:
 
 def _several(mention: Mention) -> bool:
     """Two persons named in one phrase: `Анна Реес и Петр Лан`."""
-    return mention.kind is Kind.PERSON and mention.number == "Plur" and " " in mention.name
+    return mention.kind is Kind.PERSON and ((mention.number == "Plur" and " " in mention.name) or is_joint(mention.name))
 
 
 def _sighting(head: Head, n: int, kind: Kind, name: str, role: str, gender: str) -> Sighting:
