@@ -173,14 +173,20 @@ def _shorter(gathering: Gathering, tie: Tie) -> int:
 
 
 def _unclear(naming: Naming, within: list[tuple[float, Tie]]) -> set[int]:
-    """Names that lie within two longer ones which are not one person's."""
-    gathering = naming.gathering
+    """Names that lie within two longer ones which are not one person's, and are not so common that they have their own."""
+    names = naming.gathering.names
     longer: dict[int, set[int]] = defaultdict(set)
     for score, tie in within:
         if score >= DOUBTFUL:
-            short = _shorter(gathering, tie)
-            longer[short].add(naming.groups.head(tie.two if short == tie.one else tie.one))
-    return {short for short, groups in longer.items() if len(groups) > 1 and _conflict(naming, sorted(groups))}
+            short = _shorter(naming.gathering, tie)
+            longer[short].add(tie.two if short == tie.one else tie.one)
+    common = {short for short, others in longer.items() if names[short].times >= OWN * sum(names[n].times for n in others)}
+    groups = {short: {naming.groups.head(n) for n in others} for short, others in longer.items() if short not in common}
+    return {short for short, some in groups.items() if len(some) > 1 and _conflict(naming, sorted(some))}
+
+
+OWN = 5
+"""So many times commoner than all longer ones a name is its own bearer's, whoever else might be called so."""
 
 
 def _conflict(naming: Naming, groups: list[int]) -> bool:

@@ -6,12 +6,13 @@ office. One must clearly outweigh the others and the chance that it is somebody 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from math import exp, log
+from math import exp, log, log2
 
 from verbale.people.bearers import Bearer, Bearers
-from verbale.people.company import SAMPLE, Company
+from verbale.people.company import Company
 from verbale.people.figures import SURE, gender
 from verbale.people.links import Around, around
 from verbale.people.naming import Naming
@@ -27,6 +28,8 @@ MOST = 12
 """Of many bearers so many are weighed, the most named first, and so many who are named beside others of the article."""
 SMOOTH = 0.3
 """What is added to counts of company, so that once is not always."""
+TOLD = 1.5
+"""How much the company of one article can tell at most; that of more tells more, as its logarithm does."""
 TELLING = 0.3
 """How rarely another must be named to tell which bearer is meant."""
 
@@ -48,6 +51,7 @@ class Placing:
     company: Company
     bearers: Bearers
     _around: dict[int, Around] = field(default_factory=dict)
+    _beside_of: dict[tuple[int, str], tuple[Counter[int], int]] = field(default_factory=dict)
 
     def place(self, figure: int) -> Placed | None:
         """The bearer of a figure's short name; None where none is clearly meant."""
@@ -121,20 +125,30 @@ class Placing:
             yield -1.0, ""
         if language not in about.languages:
             yield -0.2, ""
-        yield self._together(figure, group, about)
+        yield self._together(figure, group)
 
-    def _together(self, figure: int, group: int, about: Around) -> tuple[float, str]:
+    def _together(self, figure: int, group: int) -> tuple[float, str]:
         """The company: how much likelier each of the others named is beside this bearer than anywhere."""
-        seen = min(self.bearers.months[group].total(), SAMPLE)
+        gathering = self.naming.gathering
+        at = gathering.at[figure]
+        language = gathering.places[at].language
+        company, seen = self._company(group, language)
+        own = self.naming.groups.head(gathering.bears[figure][0])
         gains: list[tuple[float, int]] = []
-        own = self.naming.groups.head(self.naming.gathering.bears[figure][0])
-        for other in self.company.named(self.naming.gathering.at[figure]) - {group, own}:
-            likelier = (about.company[other] + SMOOTH) / (seen * self.company.share(other) + SMOOTH)
+        for other in self.company.named(at) - {group, own}:
+            likelier = (company[other] + SMOOTH) / (seen * self.company.share(other, language) + SMOOTH)
             gains.append((max(-0.7, min(2.5, log(likelier))), other))
         gains.sort(key=lambda g: (-g[0], g[1]))
-        names = self.naming.gathering.names
-        named = ", ".join(names[o].usual for gain, o in gains[:3] if gain > 0.5)
-        return max(-2.0, min(6.0, sum(g for g, _ in gains))), f"Others name both together with {named}." if named else ""
+        named = ", ".join(gathering.names[o].usual for gain, o in gains[:3] if gain > 0.5)
+        told = max(-2.0, min(6.0, TOLD * log2(1 + seen), sum(g for g, _ in gains)))
+        return told, f"Others name both together with {named}." if named else ""
+
+    def _company(self, group: int, language: str) -> tuple[Counter[int], int]:
+        key = group, language
+        if key not in self._beside_of:
+            figures = sorted(f for n in self.naming.groups.members(group) for f in self.naming.gathering.names[n].figures)
+            self._beside_of[key] = self.company.spoken(figures, language)
+        return self._beside_of[key]
 
     def _about(self, group: int) -> Around:
         if group not in self._around:
