@@ -8,8 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from verbale.model import Kind
+from verbale.model import Kind, Mention, Speaker
 from verbale.people import Sighting, people
+from verbale.people.sighting import Head, of_mention, of_speaker
+from verbale.text import Span
 
 from .records import article, body, elsewhere, joined, same, told
 
@@ -163,6 +165,51 @@ def test_father_and_son_stay_apart_though_each_shares_the_bare_name() -> None:
     )
     assert not same(found, ("a0", 0), ("b0", 0))
     assert same(found, ("b0", 0), ("c", 0))
+
+
+def test_an_article_tells_relatives_and_sons_apart() -> None:
+    found = joined(article("a", "Ana Luka Reyes", "Ana Reyes", "Luka Reyes"), article("b", "Pavel Koren", "Pavel Koren Jr."))
+    assert not same(found, ("a", 1), ("a", 2))
+    assert not same(found, ("b", 0), ("b", 1))
+
+
+@pytest.mark.parametrize("name", ["Ana and Luka Reyes", "Ана и Лука Рейес", "Анна Рейес та Лука Терзен"])
+def test_two_names_in_one_phrase_are_nobody_s(name: str) -> None:
+    head = Head("a", "en", None, None)
+    assert of_mention(head, 0, Mention(Span(0, 1), Kind.PERSON, name)) is None
+    assert of_speaker(head, 0, Speaker(name, Kind.PERSON)) is None
+    assert of_mention(head, 0, Mention(Span(0, 1), Kind.ORGANISATION, name))
+    assert of_mention(head, 0, Mention(Span(0, 1), Kind.PERSON, "Дэн И Лун"))
+
+
+def test_a_family_name_that_leads_the_article_is_not_the_rare_relative_s() -> None:
+    found = joined(several(30, "Ana Reyes"), article("b", *["Reyes"] * 6, "Mira Reyes"), elsewhere())
+    assert same(found, ("b", 0), ("a0", 0))
+    assert not same(found, ("b", 0), ("b", 6))
+    headline = joined(several(30, "Ana Reyes"), article("b", "Reyes", "Mira Reyes", "Reyes"), elsewhere())
+    assert same(headline, ("b", 0), ("b", 1))
+
+
+def test_a_name_far_commoner_than_longer_ones_is_its_own_bearer_s() -> None:
+    sons = several(1, "Ana Mira Reyes", prefix="x"), several(1, "Ana Vera Reyes", prefix="y")
+    found = joined(several(12, "Ana Reyes"), *sons, article("b", "Reyes"), elsewhere())
+    assert same(found, ("a0", 0), ("a11", 0))
+    assert same(found, ("a0", 0), ("b", 0))
+
+
+def test_words_in_another_order_must_be_the_same_to_be_one_name() -> None:
+    assert same(joined(several(1, "Reyes Ana"), several(1, "Ana Reyes", prefix="b")), ("a0", 0), ("b0", 0))
+    company = ("Luka Terzen", "Mira Valdova", "Pavel Koren")
+    found = joined(several(3, "Tarin Reyes", *company), several(3, "Reyes Toren", *company, prefix="b"), elsewhere())
+    assert not same(found, ("a0", 0), ("b0", 0))
+
+
+def test_what_only_this_article_names_speaks_against_nobody() -> None:
+    strangers = [f"{name} Stran" for name in ("Olga", "Petra", "Runa", "Sofi", "Tilda", "Ursa", "Vita", "Wilma")]
+    known = joined(
+        several(40, "Ana Reyes"), several(1, "Mira Reyes", prefix="m"), article("b", "Reyes", *strangers), elsewhere()
+    )
+    assert same(known, ("a0", 0), ("b", 0))
 
 
 # ---------------------------------------------------------------- offices over time
