@@ -114,9 +114,12 @@ def _items(rows: Sequence[Row], readings: Sequence[Reading], joined: People) -> 
 
 
 def _named(reading: Reading, form: str) -> list[int]:
-    """Mentions of a person that are the form: its words in whatever case; else those whose phrase holds it."""
-    same = [n for n, m in enumerate(reading.mentions) if m.kind is Kind.PERSON and _is(m.name, form)]
-    return same or [n for n, m in enumerate(reading.mentions) if m.kind is Kind.PERSON and _holds(reading, m, form)]
+    """Mentions that are the form: a person's with its words in whatever case, else a person's that the form is part of, else
+    one of another kind with its words, which is no person but may still be one with others or apart."""
+    every = list(enumerate(reading.mentions))
+    same = [n for n, m in every if _is(m.name, form)]
+    persons = [n for n in same if reading.mentions[n].kind is Kind.PERSON]
+    return persons or [n for n, m in every if m.kind is Kind.PERSON and _holds(reading, m, form)] or same
 
 
 def _is(name: str, form: str) -> bool:
@@ -125,8 +128,6 @@ def _is(name: str, form: str) -> bool:
 
 
 def _holds(reading: Reading, mention: Mention, form: str) -> bool:
-    if len(mention.name.split()) != len(form.split()):
-        return False
     return bool(re.search(rf"(?<!\w){re.escape(form)}(?!\w)", mention.span.of(reading.article.text)))
 
 

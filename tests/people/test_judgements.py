@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from verbale.model import Kind
 from verbale.people import Anchor, Judgement, Verdict, people, standing
 
-from .records import article, elsewhere, same
+from .records import article, body, elsewhere, same
 
 NAMES = [Anchor(Kind.PERSON, name) for name in ("Ana Reyes", "Luka Terzen", "Mira Valdova", "Pavel Koren", "Irena Kel")]
 
@@ -152,6 +152,15 @@ def test_pairs_looked_at_are_no_longer_doubtful() -> None:
     doubt = people(record).doubtful[0]
     assert people(record, judgements=[judged(Verdict.UNSURE, doubt.one, doubt.two)]).doubtful == ()
     assert len(people(record, judgements=[judged(Verdict.SAME, doubt.one, doubt.two)]).persons) == 1
+
+
+def test_a_judgement_holds_on_where_a_name_is_taken_for_another_kind() -> None:
+    same_ = judged(Verdict.SAME, Anchor(Kind.PERSON, "Orbit Radio"), Anchor(Kind.PERSON, "Pavel Koren"))
+    one_use = judged(Verdict.DIFFERENT, Anchor(Kind.PERSON, "Orbit Radio", "b"), Anchor(Kind.PERSON, "Orbit Radio"), when=1)
+    bodies = [*body("a", "Orbit Radio"), *body("b", "Orbit Radio"), *article("c", "Pavel Koren")]
+    found = people(bodies, judgements=[same_, one_use])
+    assert same(found, ("a", 0), ("c", 0))
+    assert not same(found, ("a", 0), ("b", 0))
 
 
 @given(logs())

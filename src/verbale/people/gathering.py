@@ -15,6 +15,7 @@ from verbale.people.countries import country
 from verbale.people.figures import Figure, figures
 from verbale.people.form import Form, form
 from verbale.people.judgements import Anchor
+from verbale.people.kinds import of_one_kind
 from verbale.people.sighting import Sighting
 
 
@@ -71,14 +72,19 @@ class Gathering:
     numbers: dict[tuple[Kind, str, str], int] = field(default_factory=dict)
     """The name of a kind and text (in one article, where that was judged)."""
 
+    def number(self, anchor: Anchor | None) -> int | None:
+        """The name that a judgement is about. It holds on where the articles take the name for another kind by now."""
+        found = (self.numbers.get(key) for key in _keys(anchor)) if anchor else ()
+        return next((number for number in found if number is not None), None)
+
 
 def gather(sightings: Iterable[Sighting], *, judged: Collection[Anchor] = ()) -> Gathering:
     """Put sightings in order. The outcome does not depend on the order in which they come."""
     by_article: dict[str, list[Sighting]] = defaultdict(list)
-    for sighting in sightings:
+    for sighting in of_one_kind(sightings):
         by_article[sighting.article].append(sighting)
     gathering = Gathering()
-    pinned = frozenset((a.kind, name_text(a.kind, a.name, ""), a.article) for a in judged)
+    pinned = frozenset(key for anchor in judged for key in _keys(anchor))
     for article in sorted(by_article):
         _add(gathering, sorted(by_article.pop(article), key=lambda s: (s.n, s.kind, s.name)), pinned)
     return gathering
@@ -92,6 +98,12 @@ def name_text(kind: Kind, name: str, language: str) -> str:
     if kind is Kind.COUNTRY and (code := next((c for t in (language, "en", "ru", "uk") if t and (c := country(name, t))), "")):
         return code
     return body_text(name)
+
+
+def _keys(anchor: Anchor) -> list[tuple[Kind, str, str]]:
+    """Under which a name that was judged may stand: of its own kind, else as a person or a body."""
+    kinds = dict.fromkeys((anchor.kind, Kind.PERSON, Kind.ORGANISATION))
+    return [(kind, name_text(kind, anchor.name, ""), anchor.article) for kind in kinds]
 
 
 def month(published: str) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from verbale.model import Kind
 from verbale.people.bearers import Bearers
 from verbale.people.company import Company
-from verbale.people.gathering import Gathering, gather, name_text
+from verbale.people.gathering import Gathering, gather
 from verbale.people.judgements import Anchor, Judgement, Standing, standing
 from verbale.people.known import Known, enter, relevant
 from verbale.people.leftover import gather_leftover
@@ -48,13 +48,9 @@ def _told(gathering: Gathering, held: Standing, entered: Mapping[str, Sequence[i
 
 def _judged(gathering: Gathering, judged: Iterable[Judgement]) -> Iterator[tuple[int, int, Judgement]]:
     for judgement in judged:
-        numbers = [
-            gathering.numbers.get((a.kind, name_text(a.kind, a.name, ""), a.article))
-            for a in (judgement.one, judgement.two)
-            if a
-        ]
-        if len(numbers) == 2 and numbers[0] is not None and numbers[1] is not None and numbers[0] != numbers[1]:
-            yield numbers[0], numbers[1], judgement
+        one, two = gathering.number(judgement.one), gathering.number(judgement.two)
+        if one is not None and two is not None and one != two:
+            yield one, two, judgement
 
 
 # ---------------------------------------------------------------- who each figure is

@@ -131,11 +131,9 @@ def _named(gathering: Gathering, naming: Naming, held: Standing) -> dict[int, st
     """Names that people gave, the newest judgement first."""
     found: dict[int, str] = {}
     for judgement in held.renamed:
-        if judgement.one:
-            kind, name, article = judgement.one
-            number = gathering.numbers.get((kind, name_text(kind, name, ""), article))
-            if number is not None:
-                found.setdefault(naming.groups.head(number), judgement.name)
+        number = gathering.number(judgement.one)
+        if number is not None:
+            found.setdefault(naming.groups.head(number), judgement.name)
     return found
 
 
@@ -216,10 +214,9 @@ def _doubts(naming: Naming, unsure: Iterable[tuple[int, int]]) -> Iterator[Doubt
 
 def _unsure(gathering: Gathering, held: Standing) -> Iterator[tuple[int, int]]:
     for judgement in held.unsure:
-        anchors = (judgement.one, judgement.two)
-        numbers = [gathering.numbers.get((a.kind, name_text(a.kind, a.name, ""), a.article)) for a in anchors if a]
-        if len(numbers) == 2 and numbers[0] is not None and numbers[1] is not None:
-            yield numbers[0], numbers[1]
+        one, two = gathering.number(judgement.one), gathering.number(judgement.two)
+        if one is not None and two is not None:
+            yield one, two
 
 
 def _pair(naming: Naming, one: int, two: int) -> tuple[int, int]:
