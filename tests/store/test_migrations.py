@@ -106,3 +106,31 @@ def test_a_step_that_fails_leaves_the_older_record_as_it_was(tmp_path: Path, req
     plain = sqlite3.connect(path)
     assert plain.execute("PRAGMA user_version").fetchone() == (before,)
     plain.close()
+
+
+def test_a_record_of_the_first_version_is_joined_anew(tmp_path: Path) -> None:
+    path = tmp_path / "talks.db"
+    with store.open(path) as record:
+        record.add(READING)
+        record.join()
+        older = record._file.connection
+        older.execute("PRAGMA foreign_keys = OFF")
+        rows = {table: older.execute(f"SELECT * FROM {table}").fetchall() for table in OBSERVED}
+    path.unlink()
+    plain = sqlite3.connect(path, isolation_level=None)
+    migrations.apply(plain, migrations.STEPS[:1])
+    for table, found in rows.items():
+        plain.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * len(found[0]))})", map(tuple, found))
+    plain.execute("INSERT INTO person VALUES ('p_old', 'Ana Reyes', 'person')")
+    plain.execute("INSERT INTO attribution SELECT min(number), 'p_old' FROM statement")
+    plain.execute(f"PRAGMA application_id = {opening.APPLICATION}")
+    plain.execute("PRAGMA user_version = 1")
+    plain.close()
+    with store.open(path) as record:
+        assert record.reading("a_norland") == READING
+        assert list(record.people.find()) == []
+        record.join()
+        assert {person.name for person in record.people.find()} == {"Ana Reyes", "Пётр Йоркин"}
+
+
+OBSERVED = ("article", "block", "mention", "statement", "part", "relay")
