@@ -36,7 +36,14 @@ def test_names_are_taken_apart(name: str, words: tuple[str, ...], text: str) -> 
 
 @pytest.mark.parametrize(
     ("name", "younger"),
-    [("Luka Terzen Jr.", "junior"), ("Лука Терзен-старший", "senior"), ("Mira III", "iii"), ("Luka V. Terzen", "")],
+    [
+        ("Luka Terzen Jr.", "junior"),
+        ("Мира I", "i"),
+        ("Ван И", ""),
+        ("Лука Терзен-старший", "senior"),
+        ("Mira III", "iii"),
+        ("Luka V. Terzen", ""),
+    ],
 )
 def test_what_tells_father_from_son_is_no_part_of_the_name(name: str, younger: str) -> None:
     assert form(name).younger == younger

@@ -94,7 +94,7 @@ def _younger(tokens: list[str]) -> tuple[str, list[str]]:
         return _younger_words()[plain(tail)], [*tokens[:-1], head]
     last = tail.strip(".")
     found = _younger_words().get(plain(last), "")
-    if not found and re.fullmatch(r"(?=.)(?:x{0,3})(?:ix|iv|v?i{0,3})", last) and (len(last) > 1 or last in "vx"):
+    if not found and re.fullmatch(r"(?=.)(?:x{0,3})(?:ix|iv|v?i{0,3})", last) and (len(last) > 1 or last in "ivx"):
         found = last
     return (found, tokens[:-1]) if found and len(tokens) > 1 else ("", tokens)
 
