@@ -18,7 +18,7 @@ from .records import article, same
 
 FTM = [
     {
-        "id": "NK-1", "caption": "Luka Terzen", "schema": "Person",
+        "id": "NK-1", "caption": "Luka Terzen", "schema": "Person", "datasets": ["default"],
         "properties": {
             "name": ["Luka Terzen", "Лука Терзен"], "alias": ["Terzen Luka"], "gender": ["male"],
             "position": ["Minister of Trade (2012-2018)"], "wikidataId": ["Q1"],
@@ -62,6 +62,11 @@ def test_follow_the_money() -> None:
     posts = (Post("Minister of Trade", "en", "2012", "2018"), Post("President of Norway", "en", "2030-01", ""))
     names = ("Luka Terzen", "Лука Терзен", "Terzen Luka")
     assert known == (Known("opensanctions:NK-1", Kind.PERSON, names, "Masc", posts, ("wikidata:Q1",)),)
+
+
+def test_entities_of_others_are_told_by_the_name_of_the_form() -> None:
+    (known,) = from_lines(lines({"id": "x", "schema": "Company", "properties": {"name": ["Orbit"]}})).known
+    assert (known.id, known.kind) == ("ftm:x", Kind.ORGANISATION)
 
 
 def test_wikidata() -> None:

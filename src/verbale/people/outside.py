@@ -120,7 +120,8 @@ def _followed_money(row: Row) -> Told:
         return Told()
     gender = _GENDERS.get(next(iter(told.get("gender", [])), ""), "")
     also = tuple(f"wikidata:{q}" for q in told.get("wikidataId", []))
-    return Told(Known(f"opensanctions:{id_}", kind, names, gender, tuple(map(_position, told.get("position", []))), also))
+    source = "opensanctions" if "datasets" in row else "ftm"  # others publish in this form too
+    return Told(Known(f"{source}:{id_}", kind, names, gender, tuple(map(_position, told.get("position", []))), also))
 
 
 def _position(words: str) -> Post:
