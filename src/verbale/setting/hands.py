@@ -75,7 +75,7 @@ def bare(name: str) -> str:
     """A medium's name without the noun before it (`канал [Sky News]`)."""
     words = name.split()
     first = next((n for n, w in enumerate(words) if w[:1].isupper() or w[:1] in OPENING), 0)
-    return " ".join(words[first:]).strip('«»“”„"')
+    return " ".join(words[first:]).strip('«»“”„" ')
 
 
 def is_same(one: str, two: str) -> bool:
@@ -196,12 +196,12 @@ class _Names:
         if stop:
             return _text(self.tokens[at:stop])
         stop = self._stop(at)
-        return "" if stop == at or self._is_person(at, stop) else _text(self.tokens[at:stop]).strip('«»“”„"')
+        return "" if stop == at or self._is_person(at, stop) else _text(self.tokens[at:stop]).strip('«»“”„" ')
 
     def _is_told(self, name: str) -> bool:
         """Whether a name is a medium's by itself: known here, an address, or with a word for one in it (`Ilva TV`)."""
         known = medium(name, self.press) == name or re.fullmatch(r"[\w-]+\.[a-z]{2,4}", name, re.IGNORECASE)
-        return bool(known) or (" " in name and name.lower().split()[-1] in self.among("endings"))
+        return bool(known) or (" " in name and name.lower().rsplit(maxsplit=1)[-1] in self.among("endings"))
 
     def _stop(self, at: int) -> int:
         """The end of a run of capitals, or of a name in quotation marks."""
