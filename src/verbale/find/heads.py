@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from verbale.find.drafts import Draft
 from verbale.find.views import token_range
 from verbale.find.within import EDGES
-from verbale.lang import load
+from verbale.lang import load, titles
 from verbale.model import Article, Kind, Labels, Mention, Role
 from verbale.text import Span
 
@@ -54,11 +52,17 @@ def _dash(article: Article, labels: Labels) -> tuple[str, Span, Mention, bool] |
     return "clause-dash-source", quoted.inner if quoted else content, source, quoted is not None
 
 
+def _people(labels: Labels, language: str, start: int, stop: int) -> bool:
+    """Whether words that name nobody speak of people (`Experts: …`), not of a topic (`Elections in Karvenia: …`)."""
+    heads_ = [t for t in labels.sentence.tokens[start:stop] if t.case in {"Nom", ""}]
+    return any(t.lemma in titles(language, "unnamed") | titles(language, "persons") for t in heads_)
+
+
 def _whole(labels: Labels, language: str, start: int, stop: int) -> Mention | None:
     """The mention that takes up all the tokens of the range; a short range without one may still be a plain name."""
     for mention in labels.mentions:
         if token_range(labels.sentence.tokens, mention.span) == (start, stop) and mention.kind is not Kind.PLACE:
-            return mention if mention.kind is not Kind.UNNAMED or not re.search(r"\d", mention.name) else None
+            return mention if mention.kind is not Kind.UNNAMED or _people(labels, language, start, stop) else None
     tokens = labels.sentence.tokens[start:stop]
     if 0 < len(tokens) <= 4 and " ".join(t.text for t in tokens).lower() in load(language).titles["media"]["names"]:
         span = Span(tokens[0].span.start, tokens[-1].span.stop)

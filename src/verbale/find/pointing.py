@@ -9,7 +9,7 @@ from dataclasses import replace
 from verbale.find.drafts import Draft, words_of
 from verbale.find.media import is_carrier
 from verbale.find.within import EDGES
-from verbale.lang import pattern
+from verbale.lang import load, pattern
 from verbale.model import Article, Labels
 from verbale.names import same_person
 
@@ -66,6 +66,11 @@ def _told(article: Article, labels: Sequence[Labels], n: int) -> int | None:
     )
 
 
+def _in_passing(behind: str, language: str) -> bool:
+    """Whether an aside follows, which tells who says this sentence, not the one before: `This, as experts say, is …`."""
+    return bool(re.match(rf",\s+(?:{'|'.join(load(language).words['small']['as'])})\b", behind, re.IGNORECASE))
+
+
 def _points(article: Article, labels: Labels, n: int, words: re.Pattern[str], carriers: frozenset[str]) -> Draft | None:
     text = labels.sentence.span.of(article.text)
     match = words.search(text)
@@ -74,6 +79,7 @@ def _points(article: Article, labels: Labels, n: int, words: re.Pattern[str], ca
         or match.start() > 70
         or re.search(r"\w", text[match.start() - 1 : match.start()])
         or text[match.end() : match.end() + 1].isalpha()
+        or _in_passing(text[match.end() :], article.language)
     ):
         return None
     at = labels.sentence.span.start + match.end()

@@ -18,6 +18,8 @@ def unquoted(article: Article, labels: Sequence[Labels], drafts: list[Draft]) ->
         if n == 0 or any(d.sentence == n and d.direct for d in drafts):
             continue
         cue = sentence.cues[0] if sentence.cues else None
+        if cue and any(d.cue == words_of(sentence, cue) for d in drafts):  # it has something else to say, or points back
+            continue
         before = [m for m in range(n) if labels[m].sentence.block == labels[n - 1].sentence.block]
         if cue is None or cue.subject is None or not _speaker_line(article, sentence, labels[n - 1]):
             continue

@@ -154,5 +154,5 @@ def _symbol(tokens: tuple[Token, ...], at: int, small: dict[str, str]) -> str:
     if word in small:
         return small[word]
     if token.pos in {"VERB", "AUX"}:
-        return {"inf": "I", "part": "w"}.get(token.form, "v")
+        return {"inf": "I", "part": "p" if token.case else "w"}.get(token.form, "v")
     return "w"

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from verbale.find.drafts import Draft, words_of
 from verbale.find.forms import Form, forms
 from verbale.find.views import View, token_range, view
+from verbale.lang import load
 from verbale.model import Article, Cue, Labels, Token
 from verbale.text import Span
 
@@ -49,6 +50,8 @@ def _matched(
 ) -> Draft | None:
     seen = view(labels, cue, article.language, window)
     for form in tried:
+        if form.name in _CLOSING and _is_relative(article, cue):
+            continue
         if form.frames & cue.frames and (match := form.shape.search(seen.symbols)) and _plausible(form, cue, match):
             content = tuple(_content(article, labels, seen, form, match))
             if content:
@@ -67,6 +70,16 @@ def _matched(
                     addressee=cue.addressee,
                 )
     return None
+
+
+_CLOSING = frozenset({"clause-cue-source", "clause-source-cue"})
+"""Forms in which the attribution closes its sentence."""
+
+
+def _is_relative(article: Article, cue: Cue) -> bool:
+    """Whether the cue stands in a relative clause, which tells more of a noun and closes nothing: `…, который признал вину`."""
+    words = cue.subject.span.of(article.text).lower() if cue.subject and cue.subject.pronoun else ""
+    return words in load(article.language).words["small"]["relative"]
 
 
 def _quotation_around(labels: Labels, cue: Cue) -> tuple[int, int] | None:

@@ -8,7 +8,7 @@ from functools import cache
 
 from verbale.label.mentions import mention
 from verbale.label.phrases import INFLECTED, Phrase, Words, phrase_at
-from verbale.label.subjects import genitive, shared, subject
+from verbale.label.subjects import genitive, shared, subject, told_by_things
 from verbale.lang import load
 from verbale.model import Cue, Kind, Mention, Token
 from verbale.text import Span
@@ -59,8 +59,9 @@ def _verbs(words: Words, phrases: list[Phrase]) -> Iterator[Cue]:
     at = 0
     while at < len(words.tokens):
         cue = _cue_at(words, at)
-        if cue:
-            yield _with_subject(words, cue, phrases)
+        spoken = _with_subject(words, cue, phrases) if cue else None
+        if spoken and (spoken.subject or not told_by_things(words, spoken, phrases)):
+            yield spoken
         at = cue.stop if cue else at + 1
 
 

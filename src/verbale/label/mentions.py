@@ -8,7 +8,7 @@ from verbale.label.phrases import INFLECTED, NOUNS, Phrase, Words, phrase_at
 from verbale.lang import load, titles
 from verbale.model import Kind, Mention, Token
 from verbale.models import Named
-from verbale.models.morphology import nominative
+from verbale.models.morphology import animate, nominative
 from verbale.text import Span
 
 
@@ -105,6 +105,8 @@ def _kind(words: Words, phrase: Phrase) -> Kind:
     name = words.named(phrase.head)
     if name:
         return {"PER": Kind.PERSON, "ORG": Kind.ORGANISATION, "LOC": Kind.COUNTRY}[name.type]
+    if language in INFLECTED and animate(lemma, language):
+        return Kind.PERSON if head.number == "Sing" else Kind.UNNAMED
     foreign = language in INFLECTED and head.text.isascii()
     return Kind.ORGANISATION if head.text.isupper() or foreign or head.pos == "PROPN" else Kind.UNNAMED
 
@@ -149,9 +151,9 @@ BEFORE = frozenset({"the", "a", "an", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "
 
 
 def _upright(language: str, token: Token, head: Token) -> str:
-    if token.number == "Plur":
-        return token.text
-    return nominative(token.text, language, token.case, token.gender or head.gender, "NOUN" if token.pos == "NOUN" else "Geox")
+    kind = "NOUN" if token.pos == "NOUN" else "Geox"
+    gender = token.gender or head.gender
+    return nominative(token.text, language, token.case, gender, kind, plural=token.number == "Plur")
 
 
 def _spaced(tokens: Sequence[Token], forms: Sequence[str]) -> str:

@@ -8,6 +8,7 @@ from verbale.label.mentions import mention
 from verbale.label.phrases import INFLECTED, MODIFIERS, NOUNS, Phrase, Words, phrase_at
 from verbale.lang import load, titles
 from verbale.model import Cue, Kind, Token
+from verbale.models.morphology import animate
 
 REACH = 16
 """So many words may stand between a cue and its subject."""
@@ -48,6 +49,18 @@ def _governed(words: Words, cue: Cue, phrases: list[Phrase]) -> Phrase | None:
             if phrase and _can_speak(words, cue, phrase) and not _clause_between(words, cue, phrase):
                 return phrase
     return None
+
+
+def told_by_things(words: Words, cue: Cue, phrases: list[Phrase]) -> bool:
+    """Whether the cue has a subject that cannot speak: `кадры показывают, что …`. Nobody is quoted then."""
+    if cue.form != "fin" or words.language not in INFLECTED:
+        return False
+    things = (p for p in phrases if not p.pronoun and words.tokens[p.head].case == "Nom" and not _human(words, p))
+    return any(
+        (words.tokens[p.head].rel == "nsubj" and words.tokens[p.head].head == cue.start)
+        or (not words.tokens[p.head].rel and p.stop == cue.start)
+        for p in things
+    )
 
 
 def _clause_between(words: Words, cue: Cue, phrase: Phrase) -> bool:
@@ -210,6 +223,8 @@ def _human(words: Words, phrase: Phrase) -> bool:
         return True
     groups = ("persons", "bodies", "media", "documents", "unnamed", "countries")
     if any(head.lemma in titles(words.language, group) for group in groups):
+        return True
+    if words.language in INFLECTED and animate(head.lemma, words.language):
         return True
     said = mention(words, phrase)
     return said.kind is Kind.PERSON or bool(head.text[:1].isupper() and phrase.head > 0)

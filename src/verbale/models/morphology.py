@@ -74,6 +74,8 @@ def _reading(parse: Any) -> Reading:
     pos = "DET" if "Apro" in grammemes else POS.get(str(tag.POS), "X")
     name = next((g for g in ("Name", "Surn", "Patr", "Geox", "Orgn", "Abbr") if g in grammemes), "")
     case = "" if "Fixd" in grammemes and pos == "NOUN" else CASES.get(str(tag.case), "")
+    if pos == "NOUN" and not case and not grammemes & {"Fixd", "plur"} and tag.gender:
+        case = "Nom"  # the Ukrainian dictionary leaves the case out where other forms are spelt the same: `директор`
     number = NUMBERS.get(str(tag.number), "Sing" if case or "Fixd" in grammemes else "")
     form = _form(str(tag.POS), grammemes)
     return Reading(
@@ -99,6 +101,16 @@ def _infinitive(gerund: str) -> str:
     return gerund
 
 
+@lru_cache(maxsize=20_000)
+def animate(noun: str, language: str) -> bool:
+    """Whether the dictionary knows a noun, given in its dictionary form, as one for living beings: `комик`, `ветеринар`."""
+    best = next((p for p in _analyser(language).parse(noun) if str(p.tag.POS) == "NOUN"), None)
+    return best is not None and bool(best.is_known) and "anim" in best.tag.grammemes and not _NAMES & best.tag.grammemes
+
+
+_NAMES = frozenset({"Name", "Surn", "Patr"})
+
+
 def lemma(word: str, language: str, *, pos: str = "", gender: str = "", case: str = "", number: str = "") -> str:
     """The dictionary form that agrees best with what is known of the word; its own small letters where nothing does."""
     best = max(readings(word, language), key=lambda r: _fit(r, pos, gender, case, number), default=None)
@@ -114,24 +126,24 @@ def _fit(reading: Reading, pos: str, gender: str, case: str, number: str) -> flo
 
 
 @lru_cache(maxsize=50_000)
-def nominative(word: str, language: str, case: str, gender: str, kind: str = "") -> str:
-    """A name's form in the nominative singular, with the capitals of `word`.
+def nominative(word: str, language: str, case: str, gender: str, kind: str = "", *, plural: bool = False) -> str:
+    """A name's form in the nominative, with the capitals of `word`.
 
     `case` and `gender` say how the word stands in its sentence; `kind` (`Name`, `Surn`) prefers such readings. Words
     that the dictionary cannot inflect come back as they are.
     """
     if case in {"", "Nom"} or word.isupper() or not any("а" <= c <= "ї" for c in word.lower()):
         return word
-    parses = [
-        p for p in _analyser(language).parse(word) if CASES.get(str(p.tag.case), "") == case and "plur" not in p.tag.grammemes
-    ]
-    parses = [p for p in parses if not gender or GENDERS.get(str(p.tag.gender), "") in {gender, ""}]
+    number = "plur" if plural else "sing"
+    parses = [p for p in _analyser(language).parse(word) if CASES.get(str(p.tag.case), "") == case]
+    parses = [p for p in parses if ("plur" in p.tag.grammemes) == plural]
+    parses = [p for p in parses if plural or not gender or GENDERS.get(str(p.tag.gender), "") in {gender, ""}]
     if not parses:
         return word
     wanted = {kind} if kind else {"Name", "Surn", "Patr"}
     best = max(parses, key=lambda p: (any(g in p.tag.grammemes for g in wanted), p.is_known, p.score))
-    form = best.inflect({"nomn", "sing"})
-    return _capitals(form.word if form else best.normal_form, word)
+    form = best.inflect({"nomn", number})
+    return _capitals(form.word if form else word if plural else best.normal_form, word)
 
 
 def _capitals(word: str, model: str) -> str:

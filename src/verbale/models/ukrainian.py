@@ -83,6 +83,8 @@ def _weight(reading: Reading, word: str, before: list[Token], following: Token |
         weight += 1.0
     if not last or last.pos in {"PUNCT", "CCONJ", "VERB"}:
         weight += 0.4 if reading.case == "Nom" else 0
+    if last and last.form == "fin" and reading.case == "Nom":  # what follows a verb in the nominative agrees with it
+        weight += 0.3 if (reading.number == "Plur") == (last.number == "Plur") else -0.8
     if reading.pos in {"ADP", "CCONJ"} and len(word) <= 5:
         weight += 1.5
     if reading.pos == "ADJ" and following and following.text[:1].isalpha():
@@ -162,7 +164,7 @@ def _kind(tokens: tuple[Token, ...], start: int, stop: int) -> str:
     names = [{r.name for r in readings(t.text.lower().replace("’", "'"), "uk") if r.known} for t in words]
     if " ".join(t.lemma for t in words) in _countries() or _is_country(words):
         return "LOC"
-    if all(t.lemma in _bodies() for t in words):
+    if words[0].lemma in _bodies() and (len(words) == 1 or words[-1].lemma in _bodies() | _countries()):
         return "ORG"
     if any("Name" in n for n in names) and len(words) > 1:
         return "PER"

@@ -104,6 +104,17 @@ def _office_fit(asked: Asked, figure: Figure, role: str) -> float:
     return max((1 + len(wanted & set(letters(other).split())) for other in held), default=0.0)
 
 
+def introduced(asked: Asked) -> Speaker | None:
+    """The source is an office that nobody was given by name: the one person whom the paragraph has named first since then."""
+    if not is_office(asked) or asked.mention is None or not asked.article.blocks:
+        return None
+    last = next(asked.told(), None)
+    since = max(asked.article.blocks[asked.block()].span.start, last.content.spans[-1].stop if last else 0)
+    new = [f for f in asked.persons() if since <= f.spans[0].start < asked.at]
+    fitting = new[0] if len(new) == 1 else None
+    return speaker_of(fitting, 0.6) if fitting and fits(asked, fitting.name, asked.mention.gender) else None
+
+
 def last_speaker(asked: Asked) -> Speaker | None:
     """The source is an office that nobody was given by name: the person who spoke just before."""
     if not is_office(asked) or asked.mention is None:
@@ -166,6 +177,7 @@ DECIDERS: tuple[Callable[[Asked], Speaker | None], ...] = (
     seat,
     body,
     office,
+    introduced,
     last_speaker,
     pronoun,
     joined,

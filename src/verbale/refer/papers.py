@@ -21,8 +21,11 @@ def paper(asked: Asked) -> Speaker | None:
     if issuer:
         return speaker_of(issuer, 0.8)
     groups = titles(asked.language, "media") | frozenset(load(asked.language).titles["documents"]["of_media"])
-    if any(letters(w) in groups for w in (mention.name or mention.role).split()):
-        return next(_media(asked), None)
+    words = {letters(w) for w in (mention.name or mention.role).split()}
+    if words & groups:
+        return _medium_beside(asked) or next(_media(asked), None)
+    if words & frozenset(load(asked.language).titles["documents"]["own"]):
+        return None
     return next(_bodies(asked), None) or next(_media(asked), None)
 
 
@@ -43,6 +46,27 @@ def _issuer(asked: Asked, mention: Mention) -> Figure | None:
     return inside[0] if inside else None
 
 
+def _medium_beside(asked: Asked) -> Speaker | None:
+    """The last medium that the same paragraph calls a paper or a channel by name: `газета «Узел»`."""
+    since = asked.article.blocks[asked.block()].span.start if asked.article.blocks else 0
+    called = titles(asked.language, "media")
+    named = [
+        f
+        for f in asked.figures
+        if f.named_before(asked.at) >= since
+        and _is_medium(asked, f)
+        and any(n.split()[0].lower() in called and len(n.split()) > 1 for n in f.names)
+    ]
+    return speaker_of(max(named, key=lambda f: f.named_before(asked.at)), 0.7) if named else None
+
+
+def _is_medium(asked: Asked, figure: Figure) -> bool:
+    mention = Mention(figure.spans[0], figure.kind, figure.name)
+    collective = frozenset(load(asked.language).titles["media"]["collective"])
+    medium = figure.kind is Kind.ORGANISATION and is_medium(mention, asked.article.text, asked.language)
+    return medium and not collective & {letters(w) for w in figure.name.split()}
+
+
 def _media(asked: Asked) -> Iterator[Speaker]:
     """Media that carried or said something before, the first first: the one the article goes by. Then those it only names."""
     before = [s for s in asked.before if s.content.spans[0].start < asked.at]
@@ -53,9 +77,7 @@ def _media(asked: Asked) -> Iterator[Speaker]:
             if not collective & {letters(w) for w in name.split()}:
                 yield Speaker(name, Kind.ORGANISATION, None, 0.7)
     for figure in asked.figures:
-        mention = Mention(figure.spans[0], figure.kind, figure.name)
-        medium = figure.kind is Kind.ORGANISATION and is_medium(mention, asked.article.text, asked.language)
-        if medium and figure.spans[0].start < asked.at and not collective & {letters(w) for w in figure.name.split()}:
+        if figure.spans[0].start < asked.at and _is_medium(asked, figure):
             yield speaker_of(figure, 0.6)
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from verbale.model import Kind, Mention, Speaker
+from verbale.lang import titles
+from verbale.model import Kind, Labels, Mention, Speaker, Statement
 from verbale.names import same_person
 from verbale.refer.asked import Asked, again, fits, same_block, speaker_of
 from verbale.refer.figures import Figure, likeliest
@@ -14,16 +15,50 @@ def pronoun(asked: Asked) -> Speaker | None:
     if mention is None or not mention.pronoun:
         return None
     kinds = _kinds(mention)
+    if mention.number == "Plur":
+        return _several(asked, kinds)
     subject = _subject_before(asked) if kinds == {Kind.PERSON} else None
     if subject and fits(asked, subject.name, mention.gender):
         return speaker_of(subject, 0.75)
     last = next((s.speaker for s in asked.told() if s.speaker and s.speaker.kind in kinds), None)
     if last and fits(asked, last.name, mention.gender):
         return again(last, 0.8)
-    if mention.number == "Plur":
-        return None
     near = [f for f in asked.figures if f.kind in kinds and f.gender in {mention.gender, ""} and f.named_before(asked.at) >= 0]
     return speaker_of(max(near, key=lambda f: f.named_before(asked.at)), 0.6) if near else None
+
+
+def _several(asked: Asked, kinds: frozenset[Kind]) -> Speaker | None:
+    """Whom `they` means: those who spoke last, else the only people told of in the sentences beside."""
+    last = next((s for s in asked.told() if s.speaker), None)
+    if last and last.speaker and last.speaker.kind in kinds and _is_several(asked, last):
+        return again(last.speaker, 0.8)
+    near = {m.name for m in _people_beside(asked)}
+    return Speaker(near.pop(), Kind.UNNAMED, None, 0.5) if len(near) == 1 else None
+
+
+def _is_several(asked: Asked, statement: Statement) -> bool:
+    """Whether a statement's source, or the verb of its cue (`в компании заявили`), stands in the plural."""
+    if statement.source and any(m.number == "Plur" for s in asked.labels for m in s.mentions if m.span in statement.source.spans):
+        return True
+    cue = statement.cue.spans[0] if statement.cue else None
+    return any(t.number == "Plur" for s in asked.labels for t in s.sentence.tokens if cue and cue.holds(t.span))
+
+
+def _people_beside(asked: Asked) -> list[Mention]:
+    """Groups of people in this sentence, before the pronoun, and in the one before it, in the same paragraph."""
+    here = next((n for n, s in enumerate(asked.labels) if s.sentence.span.start <= asked.at < s.sentence.span.stop), 0)
+    beside = [s for s in asked.labels[max(0, here - 1) : here + 1] if s.sentence.block == asked.labels[here].sentence.block]
+    groups = titles(asked.language, "unnamed") | titles(asked.language, "persons")
+    return [
+        m
+        for s in beside
+        for m in s.mentions
+        if m.kind is Kind.UNNAMED and m.number == "Plur" and m.span.start < asked.at and _heads(s, m) & groups
+    ]
+
+
+def _heads(sentence: Labels, mention: Mention) -> set[str]:
+    return {t.lemma for t in sentence.sentence.tokens if mention.span.holds(t.span)}
 
 
 def _subject_before(asked: Asked) -> Figure | None:
