@@ -14,7 +14,7 @@ import sentencex
 from verbale.errors import Code
 from verbale.model import Article, Block, Problem, Role, Sentence, Split, Token
 from verbale.quotations import quotations
-from verbale.text import Span, Text
+from verbale.text import Span, Text, one_script
 
 READ = frozenset({Role.TITLE, Role.DECK, Role.BODY})
 """Roles of the blocks in which something may be said."""
@@ -58,8 +58,8 @@ def _held(plain: Text, start: int, quotations: list[Span]) -> bool:
 
 # Sentences that ran together on the page (`системы.Действующий`), unlike `Leave.EU`.
 _GLUED = re.compile(r"[а-яёіїєґ]{2}[.!?…»”\")]+$")
-# `Дж.Лан`, `Г. Лан`: a full stop behind one or two letters that begin with a capital ends no sentence.
-_INITIAL = re.compile(r"(?:^|[\s(«„“\"])[A-ZА-ЯЁІЇЄҐ][a-zа-яёіїєґ]?\.$")
+# `Дж.Лан`, `Г. Лан`, `М.Ф. Лан`: a full stop behind one or two letters that begin with a capital ends no sentence.
+_INITIAL = re.compile(r"(?:(?:^|[\s(«„“\"])[A-ZА-ЯЁІЇЄҐ][a-zа-яёіїєґ]?|\.[А-ЯЁІЇЄҐ])\.$")
 
 
 _WORD = re.compile(r"[^\W\d_]")
@@ -69,7 +69,7 @@ _APOSTROPHES = {"'", "’", "ʼ", "`"}
 def _tokens(plain: Text, start: int, stop: int) -> Iterable[Token]:
     pieces = [(start + t.start, start + t.stop) for t in razdel.tokenize(plain.string[start:stop])]
     for left, right in _joined(plain.string, pieces):
-        yield Token(plain.back(left, right), plain.string[left:right])
+        yield Token(plain.back(left, right), one_script(plain.string[left:right]))
 
 
 def _joined(string: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -95,8 +95,10 @@ def _is_apostrophe(string: str, out: list[tuple[int, int]], left: int) -> bool:
 
 
 def _belongs(string: str, last: tuple[int, int], piece: tuple[int, int]) -> bool:
-    """`U` `.` `S` `.`: single capitals with full stops between them."""
+    """`U` `.` `S` `.`: single capitals with full stops between them. `X` `артов`: letters of two alphabets in one word."""
     before, here = string[last[0] : last[1]], string[piece[0] : piece[1]]
+    if before.isalpha() and here.isalpha():  # two alphabets in one word
+        return True
     if here == ".":
         return bool(re.fullmatch(r"(?:[A-Z]\.)+[A-Z]", before)) or (
             len(before) == 1 and before.isupper() and string[piece[1] : piece[1] + 1].isupper() and before.isascii()

@@ -13,6 +13,23 @@ INVISIBLE = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u202a\u2
 SPACES = frozenset("\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\r\v\f")
 
 
+# Letters of two alphabets that look the same.
+_LATIN, _CYRILLIC = "ABCEHIKMOPTXaceiopxy", "АВСЕНІКМОРТХасеіорху"
+_TO_CYRILLIC = str.maketrans(_LATIN, _CYRILLIC)
+_TO_LATIN = str.maketrans(_CYRILLIC, _LATIN)
+
+
+def one_script(word: str) -> str:
+    """The word with its foreign letters that only look like its own put right: `Xартов` with a Latin X. Same length."""
+    latin = sum("a" <= c <= "z" for c in word.lower())
+    cyrillic = sum("\u0400" <= c <= "\u04ff" for c in word)
+    if not latin or not cyrillic:
+        return word
+    put = word.translate(_TO_CYRILLIC if cyrillic > latin else _TO_LATIN)
+    mixed = any("a" <= c <= "z" for c in put.lower()) and any("\u0400" <= c <= "\u04ff" for c in put)
+    return word if mixed else put
+
+
 class Span(NamedTuple):
     """Half-open range `[start, stop)` of Unicode code points in `article.text`."""
 

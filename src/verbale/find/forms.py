@@ -12,17 +12,19 @@ from verbale.lang import forms as written
 SYMBOLS = {
     "cue": "K", "source": "S", "quote": "[Qq]", "speech": "Q", "that": "T", "whether": "H", "about": "A", "inf": "I",
     "as": "J", "and": "&", "comma": ",", "dash": "-", "colon": ":", "end": r"\.", "next": "k", "tail": "r",
-    "on": "O", "adverb": "n", "thing": "[wpqQ]", "mid": "[wp&AJHOqn]", "also": "[wpn]", "any": "[^KS]", "bare": "[^KSvk]",
-    "verbless": r"[^KSvk.:\-Qq]", "not": "N", "still": "[wp&JHqn]", "part": "p", "plain": "[^KSvTH]",
+    "on": "O", "adverb": "n", "thing": "[wpqQ]", "mid": "[wp&AJHOqn]", "also": "[wpn]", "any": "[^KS]", "bare": "[^KSvgk]",
+    "verbless": r"[^KSvgk.:\-Qq]", "not": "N", "still": "[wp&JHqn]", "part": "p", "plain": "[^KSvTH]", "gerund": "g",
 }  # fmt: skip
 # A clause or an apposition between two commas or brackets.
 SYMBOLS["aside"] = r"(?:,[^,KS]{1,30},|\([^KS]{1,20}\)|,[^KS]{1,25},(?=K))"
 # Words between two commas that hold no verb: a date, a place, an address.
-SYMBOLS["pause"] = r"(?:,[^,KSvkrT]{1,30},)"
+SYMBOLS["pause"] = r"(?:,[^,KSvgkrT]{1,30},)"
 # A participle with its words, which tells more of the source before it.
 SYMBOLS["hanging"] = r"(?:,p[^,KSvT]{0,30},)"
 # Where a clause of the reporter's own goes on behind what cannot hold one: "demanded a new vote, but lost it".
 SYMBOLS["turn"] = r"(?=,?&n{0,2}v|,&[^,vKS]{0,4}v)"
+# Where a gerund tells what the speaker does beside: "denied the claims, going on to …".
+SYMBOLS["beside"] = r"(?=,n{0,2}g)"
 # Where what is said ends: before the same speaker's next cue, before another's closing attribution, or with the sentence.
 SYMBOLS["stop"] = r"(?=[,;]?&?n?k|[,-]+J?r|\.?$|;)"
 

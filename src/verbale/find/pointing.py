@@ -10,7 +10,7 @@ from verbale.find.drafts import Draft, words_of
 from verbale.find.media import is_carrier
 from verbale.find.within import EDGES
 from verbale.lang import load, pattern
-from verbale.model import Article, Labels
+from verbale.model import Article, Kind, Labels, Mention
 from verbale.names import same_person
 
 
@@ -44,9 +44,15 @@ def _adds_nothing(article: Article, draft: Draft, spoken: list[Draft], carriers:
     if source is None or source.pronoun or is_carrier(article, source, carriers):
         return True
     return any(
-        d.source and (same_person(source.name, d.source.name) if source.name and d.source.name else d.source.pronoun)
+        d.source
+        and (same_person(source.name, d.source.name) if source.name and d.source.name else d.source.pronoun or _unnamed(source))
         for d in spoken
     )
+
+
+def _unnamed(source: Mention) -> bool:
+    """Whether the source is an office without a name (`the president`): whoever speaks in the sentence pointed at."""
+    return source.kind is Kind.PERSON and not source.name
 
 
 def _carriers(article: Article, draft: Draft, carriers: frozenset[str]) -> tuple[str, ...]:
@@ -71,6 +77,15 @@ def _in_passing(behind: str, language: str) -> bool:
     return bool(re.match(rf",\s+(?:{'|'.join(load(language).words['small']['as'])})\b", behind, re.IGNORECASE))
 
 
+def _qualifies(labels: Labels, at: int) -> bool:
+    """Whether the pointing word only belongs to a noun behind it: `в этом месяце`."""
+    tokens = labels.sentence.tokens
+    here = next((n for n, t in enumerate(tokens) if t.span.stop == at), None)
+    if here is None or here + 1 >= len(tokens) or tokens[here].pos != "DET":
+        return False
+    return tokens[here + 1].pos == "NOUN" and tokens[here + 1].case == tokens[here].case != ""
+
+
 def _points(article: Article, labels: Labels, n: int, words: re.Pattern[str], carriers: frozenset[str]) -> Draft | None:
     text = labels.sentence.span.of(article.text)
     match = words.search(text)
@@ -83,6 +98,8 @@ def _points(article: Article, labels: Labels, n: int, words: re.Pattern[str], ca
     ):
         return None
     at = labels.sentence.span.start + match.end()
+    if _qualifies(labels, at):
+        return None
     able = [c for c in labels.cues if c.subject and "that" in c.frames and c.form in {"fin", "passive"} and not c.negated]
     carried = {c.start: is_carrier(article, c.subject, carriers) for c in able}
     cue = min(able, key=lambda c: (carried[c.start], abs(words_of(labels, c).start - at)), default=None)

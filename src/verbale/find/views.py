@@ -48,10 +48,18 @@ def view(labels: Labels, cue: Cue, language: str, window: tuple[int, int]) -> Vi
     at = window[0]
     while at < window[1]:
         symbol, stop = pieces.get(at) or (_symbol(tokens, at, small), at + 1)
+        symbol = "w" if symbol == "T" and _tells_purpose(tokens, at, cue, language) else symbol
         symbols.append(symbol)
         ranges.append((at, min(stop, window[1])))
         at = max(stop, at + 1)
     return View("".join(symbols), tuple(ranges))
+
+
+def _tells_purpose(tokens: tuple[Token, ...], at: int, cue: Cue, language: str) -> bool:
+    """Whether `so that` tells why something was said, not what: it does behind a cue that asks for nothing."""
+    if tokens[at].text.lower() not in load(language).words["small"]["so"] or "inf" in cue.frames:
+        return False
+    return at > cue.stop + 1
 
 
 def _pieces(labels: Labels, cue: Cue, window: tuple[int, int]) -> dict[int, tuple[str, int]]:
@@ -154,5 +162,5 @@ def _symbol(tokens: tuple[Token, ...], at: int, small: dict[str, str]) -> str:
     if word in small:
         return small[word]
     if token.pos in {"VERB", "AUX"}:
-        return {"inf": "I", "part": "p" if token.case else "w"}.get(token.form, "v")
+        return {"inf": "I", "conv": "g", "part": "p" if token.case else "w"}.get(token.form, "v")
     return "w"

@@ -118,8 +118,16 @@ def _content(article: Article, labels: Labels, seen: View, form: Form, match: re
         if group in match.re.groupindex and match[group] is not None:
             start, stop = seen.tokens(*match.span(group))
             span = _words(article, labels, start, stop, direct=form.direct)
-            if span.size() > 1:
+            if span.size() > 1 and _says_something(labels, span, form):
                 yield span
+
+
+def _says_something(labels: Labels, span: Span, form: Form) -> bool:
+    """Whether content holds a word of its own: no number of a note, no topic that is a mere pronoun (`то, о чём`)."""
+    inside = [t for t in labels.sentence.tokens if span.holds(t.span) and t.text[:1].isalpha()]
+    if "about" in form.name:
+        return any(t.pos not in {"ADP", "PRON", "DET", "PART"} for t in inside[1:])
+    return bool(inside)
 
 
 def _words(article: Article, labels: Labels, start: int, stop: int, *, direct: bool) -> Span:

@@ -8,7 +8,7 @@ from verbale.label.phrases import INFLECTED, NOUNS, Phrase, Words, phrase_at
 from verbale.lang import load, titles
 from verbale.model import Kind, Mention, Token
 from verbale.models import Named
-from verbale.models.morphology import animate, nominative
+from verbale.models.morphology import animate, nominative, readings
 from verbale.text import Span
 
 
@@ -76,14 +76,14 @@ def _companion(words: Words, phrase: Phrase, person: Named) -> Named | None:
 
 def _apposed(words: Words, name: Named, phrase: Phrase) -> bool:
     """A foreign name that does not inflect stands behind its office whatever case the model sees in it."""
-    return (
-        name.stop == phrase.stop
-        and words.tokens[phrase.head].lemma in titles(words.language, "persons")
-        and any(
-            words.tokens[n].rel in {"appos", "flat:name"} and words.tokens[n].head == phrase.head
-            for n in range(name.start, name.stop)
+    if name.stop != phrase.stop or words.tokens[phrase.head].lemma not in titles(words.language, "persons"):
+        return False
+    tokens = words.tokens[name.start : name.stop]
+    if not any(t.rel for t in words.tokens):  # without syntax: the case of a word that no dictionary knows is a guess
+        return words.tokens[phrase.head].case == "Nom" and not any(
+            r.known for r in readings(tokens[-1].text.lower(), words.language)
         )
-    )
+    return any(t.rel in {"appos", "flat:name"} and t.head == phrase.head for t in tokens)
 
 
 def _kind(words: Words, phrase: Phrase) -> Kind:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from verbale.lang import titles
+from verbale.lang import load, titles
 from verbale.models import Grammar, Named
 from verbale.names import same_word
 
@@ -58,7 +58,8 @@ def _is_scrap(grammar: Grammar, name: Named, language: str) -> bool:
 def _trimmed(grammar: Grammar, name: Named, language: str) -> Named:
     """A person's name that runs on to a body's noun is the body's (`Christian News Service`); a first word in the genitive
     (`Карвении Ирена Вальдова`) is the end of the office before it."""
-    stop = name.stop
+    stop = _over_particles(grammar, name, language)
+    name = Named(name.start, stop, name.type)
     while name.type == "PER" and stop < len(grammar.tokens) and grammar.tokens[stop].pos == "PROPN" and stop - name.stop < 4:
         stop += 1
     if stop > name.stop and grammar.tokens[stop - 1].lemma in titles(language, "bodies") | titles(language, "media"):
@@ -67,6 +68,15 @@ def _trimmed(grammar: Grammar, name: Named, language: str) -> Named:
     if name.type == "PER" and len(rest) > 1 and first.case == "Gen" and all(t.case == "Nom" for t in rest):
         return Named(name.start + 1, name.stop, "PER")
     return name
+
+
+def _over_particles(grammar: Grammar, name: Named, language: str) -> int:
+    """The end of a person's name with what follows a particle: `Урсула | фон дер Лан`."""
+    particles, tokens, at = load(language).words["small"]["particle"], grammar.tokens, name.stop
+    while at < len(tokens) and tokens[at].text.lower() in particles:
+        at += 1
+    follows = name.type == "PER" and name.stop < at < len(tokens) and tokens[at].text[:1].isupper()
+    return at + 1 if follows else name.stop
 
 
 def _held(grammar: Grammar, language: str) -> list[Named]:

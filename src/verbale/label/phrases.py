@@ -13,6 +13,7 @@ from functools import cache
 from verbale.lang import load, titles
 from verbale.model import Token
 from verbale.models import Named
+from verbale.models.morphology import animate
 from verbale.text import Span
 
 MODIFIERS = frozenset({"ADJ", "DET", "NUM"})
@@ -67,6 +68,8 @@ def phrase_at(words: Words, start: int) -> Phrase | None:
         return Phrase(start, inner.stop, start)
     if words.language not in INFLECTED:
         return _run(words, start)
+    if words.tokens[start].text.lower() in load(words.language).words["small"]["also"]:
+        return None
     head = _head(words, start)
     if head is None:
         return None
@@ -260,9 +263,7 @@ def _coordinated(words: Words, start: int) -> int:
 def _prepositional(words: Words, head: int, start: int) -> int:
     """`по вопросам торговли`, `при альянсе` behind an office: taken where a name or the verb follows."""
     tokens = words.tokens
-    if tokens[head].lemma not in titles(words.language, "persons") | titles(words.language, "bodies") | titles(
-        words.language, "unnamed"
-    ):
+    if tokens[head].lemma not in _speaking(words.language) and not animate(tokens[head].lemma, words.language):
         return start
     at = start + 1
     while at < min(start + 12, len(tokens)):

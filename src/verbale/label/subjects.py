@@ -77,10 +77,21 @@ def _paper(words: Words, cue: Cue) -> Phrase | None:
         if token.text.lower() in prepositions and at + 1 < len(words.tokens) and at + 1 != cue.start:
             if words.tokens[at + 1].text.lower() in load(words.language).words["small"]["within"]:
                 return Phrase(at + 1, at + 2, at + 1)
-            phrase = phrase_at(words, at + 1)
+            phrase = phrase_at(words, _behind_participle(words, at + 1))
             if phrase and _is_paper(words, phrase):
                 return phrase
     return None
+
+
+def _behind_participle(words: Words, start: int) -> int:
+    """Where the noun phrase begins behind a participle with its words: `в [размещенном на сайте] заявлении`."""
+    tokens = words.tokens
+    first = next((n for n in range(start, min(start + 3, len(tokens))) if tokens[n].pos != "ADV"), start)
+    if not (tokens[first].form == "part" and tokens[first].case):
+        return first
+    papers = titles(words.language, "documents")
+    same = (n for n in range(first + 1, min(first + 10, len(tokens))) if tokens[n].case == tokens[first].case)
+    return next((n for n in same if tokens[n].lemma in papers), start)
 
 
 def _is_paper(words: Words, phrase: Phrase) -> bool:
@@ -110,6 +121,8 @@ def _before(words: Words, cue: Cue, phrases: list[Phrase]) -> Phrase | None:
         if token.text in '«"“„;:' or token.text.lower() in load(words.language).words["small"]["that"]:
             return None
         phrase = next((p for p in phrases if p.stop == at + 1), None)
+        if phrase and at + 2 == cue.start and words.tokens[at + 1].pos == "CCONJ":
+            continue  # the verb is joined to another, whose object this is: `поддерживает союз и надеется`
         if phrase and _can_speak(words, cue, phrase) and (not verbs or _aside(words, phrase, cue)):
             return phrase
         verbs += token.pos == "VERB" and token.form == "fin"
@@ -171,8 +184,11 @@ def _can_speak(words: Words, cue: Cue, phrase: Phrase) -> bool:
     """Whether the phrase stands in the nominative and agrees with the verb."""
     if phrase.start < cue.stop and cue.start < phrase.stop:
         return False
+    if phrase.start and words.tokens[phrase.start - 1].pos == "ADP" and words.language in INFLECTED:
+        return False
     head, verb = words.tokens[phrase.head], words.tokens[cue.stop - 1 if cue.form == "passive" else cue.start]
-    if head.case not in {"Nom", ""} and not (words.is_name(phrase.head) and not _inflects(words, phrase)):
+    oblique = head.case not in {"Nom", ""} and not phrase.pronoun
+    if oblique and not (words.is_name(phrase.head) and not _inflects(words, phrase)):
         return False
     if (
         words.language in INFLECTED
@@ -209,8 +225,11 @@ def _text(words: Words, phrase: Phrase) -> str:
 
 
 def _inflects(words: Words, phrase: Phrase) -> bool:
-    """Whether another word of the phrase makes plain that it is no nominative."""
+    """Whether a word of the phrase makes plain that it is no nominative."""
+    head = words.tokens[phrase.head]
     cases = {t.case for t in words.tokens[phrase.start : phrase.stop]} - {"", "Gen"}
+    if not cases and head.case == "Gen" and head.lemma != head.text.lower() and not head.text.isupper():
+        return True
     return bool(cases) and "Nom" not in cases
 
 

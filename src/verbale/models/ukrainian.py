@@ -79,7 +79,7 @@ def _weight(reading: Reading, word: str, before: list[Token], following: Token |
         weight += 0.5
     if reading.name in {"Name", "Surn", "Patr"}:
         weight += 0.6 if word[:1].isupper() else -1
-    if word[:1].isupper() and last and last.pos == "PROPN" and last.case and reading.case == last.case:
+    if word[:1].isupper() and last and last.pos == "PROPN" and last.case and reading.case == last.case and _is_given(last):
         weight += 1.0
     if not last or last.pos in {"PUNCT", "CCONJ", "VERB"}:
         weight += 0.4 if reading.case == "Nom" else 0
@@ -166,13 +166,13 @@ def _kind(tokens: tuple[Token, ...], start: int, stop: int) -> str:
         return "LOC"
     if words[0].lemma in _bodies() and (len(words) == 1 or words[-1].lemma in _bodies() | _countries()):
         return "ORG"
-    if any("Name" in n for n in names) and len(words) > 1:
+    if len(words) > 1 and (any("Name" in n for n in names) or re.fullmatch(r"[А-ЯІЇЄҐ]", words[0].text)):
         return "PER"
     if any("Geox" in n for n in names) and not any("Surn" in n for n in names):
         return "LOC"
     if all(t.text.isascii() or t.text.isupper() for t in words) or any("Abbr" in n or "Orgn" in n for n in names):
         return "ORG"
-    if _after_office(tokens, start) or re.fullmatch(r"[А-ЯІЇЄҐ]", words[0].text):
+    if _after_office(tokens, start):
         return "PER"
     if any(n & {"Surn", "Name"} for n in names):
         return "PER"

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from verbale.lang import load
 from verbale.model import Kind, Mention, Speaker
-from verbale.names import letters, same_body, same_person
+from verbale.names import letters, same_body, same_person, same_word
 from verbale.refer.asked import Asked, again, fits, is_office, speaker_of
 from verbale.refer.figures import Figure, apposed_name, likeliest, offices
 from verbale.refer.papers import impersonal, paper, within_paper
@@ -37,9 +37,17 @@ def named(asked: Asked) -> Speaker | None:
     if mention.number == "Plur":
         return Speaker(mention.name, Kind.PERSON, mention.role or None, 0.9, mention=mention.span)
     figure = likeliest([f for f in asked.persons() if any(same_person(n, mention.name) for n in f.names)])
+    if figure and _is_relative_of(asked, figure, mention):
+        return None
     if figure:
         return speaker_of(figure, 0.97)
     return Speaker(mention.name, Kind.PERSON, mention.role or None, 0.9, mention=mention.span)
+
+
+def _is_relative_of(asked: Asked, figure: Figure, mention: Mention) -> bool:
+    """Whether the name only tells whose husband or lawyer somebody is: a word for the other gender before a bare surname."""
+    contradicts = bool(mention.role and mention.gender and figure.gender and mention.gender != figure.gender)
+    return contradicts and len(mention.name.split()) == 1 and mention.span.start != figure.spans[0].start
 
 
 def apposed(asked: Asked) -> Speaker | None:
@@ -88,9 +96,17 @@ def office(asked: Asked) -> Speaker | None:
     if not is_office(asked) or asked.mention is None:
         return None
     role, last = asked.mention.role, _last_person(asked)
-    scored = [(_office_fit(asked, f, role), f.name == last, f.named_before(asked.at), f) for f in asked.persons()]
+    woman = _told_gender(asked) == "Fem"  # only this tells: a woman's office is mostly called as a man's
+    able = [f for f in asked.persons() if not (woman and f.gender == "Masc")]
+    scored = [(_office_fit(asked, f, role), f.name == last, f.named_before(asked.at), f) for f in able]
     best = max(scored, key=lambda s: s[:3], default=None)
     return speaker_of(best[3], 0.85) if best and best[0] > 0 else None
+
+
+def _told_gender(asked: Asked) -> str:
+    """The gender that the verb tells."""
+    cue = asked.statement.cue.spans[0] if asked.statement.cue else None
+    return next((t.gender for s in asked.labels for t in s.sentence.tokens if t.span == cue), "")
 
 
 def _last_person(asked: Asked) -> str | None:
@@ -100,8 +116,14 @@ def _last_person(asked: Asked) -> str | None:
 def _office_fit(asked: Asked, figure: Figure, role: str) -> float:
     """How well the office fits one of those the figure holds in the article."""
     wanted, groups = set(letters(role).split()), offices(role, asked.language)
-    held = [other for other in figure.roles if groups & offices(other, asked.language)]
+    held = [o for o in figure.roles if groups & offices(o, asked.language) and not _elsewhere(role, o)]
     return max((1 + len(wanted & set(letters(other).split())) for other in held), default=0.0)
+
+
+def _elsewhere(role: str, other: str) -> bool:
+    """Whether two offices are those of different places or bodies: `губернатор Аризоны`, `губернатор Невады`."""
+    one, two = ({letters(w) for w in r.split()[1:] if w[:1].isupper() and not w.isupper()} for r in (role, other))
+    return bool(one and two and not any(same_word(a, b) for a in one for b in two))
 
 
 def introduced(asked: Asked) -> Speaker | None:

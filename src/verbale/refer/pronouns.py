@@ -28,12 +28,13 @@ def pronoun(asked: Asked) -> Speaker | None:
 
 
 def _several(asked: Asked, kinds: frozenset[Kind]) -> Speaker | None:
-    """Whom `they` means: those who spoke last, else the only people told of in the sentences beside."""
-    last = next((s for s in asked.told() if s.speaker), None)
-    if last and last.speaker and last.speaker.kind in kinds and _is_several(asked, last):
-        return again(last.speaker, 0.8)
+    """Whom `they` means: the only people told of in the sentences beside, else those who spoke last."""
     near = {m.name for m in _people_beside(asked)}
-    return Speaker(near.pop(), Kind.UNNAMED, None, 0.5) if len(near) == 1 else None
+    if len(near) == 1:
+        return Speaker(near.pop(), Kind.UNNAMED, None, 0.5)
+    last = next((s for s in asked.told() if s.speaker), None)
+    spoke = last and last.speaker and last.speaker.kind in kinds and _is_several(asked, last)
+    return again(last.speaker, 0.7) if spoke and last and last.speaker else None
 
 
 def _is_several(asked: Asked, statement: Statement) -> bool:
