@@ -35,6 +35,7 @@ def _colon(article: Article, labels: Labels, *, headline: bool) -> tuple[str, Sp
     quoted = next((q for q in labels.quotations if q.depth == 0 and q.outer.start == rest.start), None)
     if quoted and quoted.outer.stop >= rest.stop - 2:
         return "source-colon-quote", quoted.inner, source, True
+    headline = headline and source.kind is not Kind.COUNTRY  # `Karvenia: bridge shut` tells where
     return ("source-colon-clause", rest.stripped(article.text, EDGES), source, False) if headline else None
 
 

@@ -98,9 +98,10 @@ def _speaker_line(article: Article, sentence: Labels, before: Labels) -> bool:
         return False
     if sentence.sentence.span.of(article.text).endswith(":"):
         return False
-    opens = article.blocks[sentence.sentence.block].span.start == sentence.sentence.span.start
+    block = article.blocks[sentence.sentence.block].span
+    opens, fills = block.start == sentence.sentence.span.start, block.stop <= sentence.sentence.span.stop + 1
     cue, tokens = sentence.cues[0], sentence.sentence.tokens
     words = [t for t in tokens if t.text[:1].isalnum()]
     small = tokens[0].text[:1].islower()
     bare = cue.start <= 3 and "quote" in cue.frames and not sentence.quotations
-    return opens and bare and len(words) <= 14 and (small or len(words) <= 9)
+    return opens and bare and len(words) <= 14 and (small or len(words) <= (9 if fills else 3))

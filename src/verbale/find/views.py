@@ -48,15 +48,19 @@ def view(labels: Labels, cue: Cue, language: str, window: tuple[int, int]) -> Vi
     at = window[0]
     while at < window[1]:
         symbol, stop = pieces.get(at) or (_symbol(tokens, at, small), at + 1)
-        symbol = "w" if symbol == "T" and _tells_purpose(tokens, at, cue, language) else symbol
+        symbol = "w" if symbol == "T" and _tells_why(tokens, at, cue, language) else symbol
         symbols.append(symbol)
         ranges.append((at, min(stop, window[1])))
         at = max(stop, at + 1)
     return View("".join(symbols), tuple(ranges))
 
 
-def _tells_purpose(tokens: tuple[Token, ...], at: int, cue: Cue, language: str) -> bool:
-    """Whether `so that` tells why something was said, not what: it does behind a cue that asks for nothing."""
+def _tells_why(tokens: tuple[Token, ...], at: int, cue: Cue, language: str) -> bool:
+    """Whether a clause tells why something was said, not what: `в связи с тем, что`, and `чтобы` behind a cue that asks
+    for nothing."""
+    before = " ".join(t.text.lower() for t in tokens[max(0, at - 5) : at] if t.text != ",")
+    if any(before.endswith(reason) for reason in load(language).words["small"]["reason"]):
+        return True
     if tokens[at].text.lower() not in load(language).words["small"]["so"] or "inf" in cue.frames:
         return False
     return at > cue.stop + 1

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from verbale.find.drafts import Draft, words_of
 from verbale.find.forms import Form, forms
 from verbale.find.views import View, token_range, view
-from verbale.lang import load
+from verbale.lang import load, pattern
 from verbale.model import Article, Cue, Labels, Token
 from verbale.text import Span
 
@@ -118,12 +118,15 @@ def _content(article: Article, labels: Labels, seen: View, form: Form, match: re
         if group in match.re.groupindex and match[group] is not None:
             start, stop = seen.tokens(*match.span(group))
             span = _words(article, labels, start, stop, direct=form.direct)
-            if span.size() > 1 and _says_something(labels, span, form):
+            if span.size() > 1 and _says_something(article, labels, span, form):
                 yield span
 
 
-def _says_something(labels: Labels, span: Span, form: Form) -> bool:
-    """Whether content holds a word of its own: no number of a note, no topic that is a mere pronoun (`то, о чём`)."""
+def _says_something(article: Article, labels: Labels, span: Span, form: Form) -> bool:
+    """Whether content holds a word of its own: no number of a note, no `Besides`, no topic that is a mere pronoun
+    (`то, о чём`)."""
+    if any(pattern(article.language, "words", key).fullmatch(span.of(article.text)) for key in ("leading", "carrying")):
+        return False
     inside = [t for t in labels.sentence.tokens if span.holds(t.span) and t.text[:1].isalpha()]
     if "about" in form.name:
         return any(t.pos not in {"ADP", "PRON", "DET", "PART"} for t in inside[1:])
@@ -135,7 +138,9 @@ def _words(article: Article, labels: Labels, start: int, stop: int, *, direct: b
     span = Span(tokens[start].span.start, tokens[stop - 1].span.stop)
     if direct and (quoted := next((q.inner for q in labels.quotations if q.outer.start == span.start), None)):
         return quoted
-    return span.stripped(article.text, EDGES)
+    bare = span.stripped(article.text, EDGES)
+    words = bare.of(article.text)
+    return bare.stripped(article.text, EDGES + ")") if words.count(")") > words.count("(") else bare
 
 
 def _stands(draft: Draft, drafts: list[Draft]) -> bool:
@@ -143,7 +148,7 @@ def _stands(draft: Draft, drafts: list[Draft]) -> bool:
     inside = any(d.holds(draft) for d in drafts)
     if draft.source or draft.form in {"passive", "according"}:
         return draft.form != "noun" or not any(d.rule != draft.rule and d.content == draft.content for d in drafts)
-    return not inside and draft.form in {"conv", "fin"} and _beside(draft, drafts)
+    return (draft.shared or not inside) and draft.form in {"conv", "fin"} and _beside(draft, drafts)
 
 
 def _beside(draft: Draft, drafts: list[Draft]) -> bool:

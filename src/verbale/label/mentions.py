@@ -47,9 +47,21 @@ def _person(words: Words, phrase: Phrase) -> Named | None:
             if words.language not in INFLECTED and _hangs(words, name, phrase):
                 continue
             cases = {words.tokens[n].case for n in range(name.start, name.stop)}
+            if case == "Nom" and _is_of(words, name):
+                continue
             if not case or case in cases or cases == {""} or _apposed(words, name, phrase):
                 return name
     return None
+
+
+def _is_of(words: Words, name: Named) -> bool:
+    """Whether a name of two words stands in the genitive by its first, whatever the other seems to be: `супруг Анны Рес`.
+    Without syntax only a given name that the dictionary knows tells."""
+    first = words.tokens[name.start]
+    if name.stop - name.start != 2 or first.case != "Gen" or first.number != "Sing":
+        return False
+    found = readings(first.text.lower(), words.language)
+    return bool(first.rel) or any(r.known and r.name == "Name" and r.case == "Gen" for r in found)
 
 
 def _hangs(words: Words, name: Named, phrase: Phrase) -> bool:

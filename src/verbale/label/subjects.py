@@ -187,7 +187,7 @@ def _can_speak(words: Words, cue: Cue, phrase: Phrase) -> bool:
     if phrase.start and words.tokens[phrase.start - 1].pos == "ADP" and words.language in INFLECTED:
         return False
     head, verb = words.tokens[phrase.head], words.tokens[cue.stop - 1 if cue.form == "passive" else cue.start]
-    oblique = head.case not in {"Nom", ""} and not phrase.pronoun
+    oblique = head.case not in {"Nom", ""} and not phrase.pronoun and not _counted(words, phrase)
     if oblique and not (words.is_name(phrase.head) and not _inflects(words, phrase)):
         return False
     if (
@@ -203,6 +203,13 @@ def _can_speak(words: Words, cue: Cue, phrase: Phrase) -> bool:
     if head.number and verb.number and head.number != verb.number and " и " not in f" {_text(words, phrase)} ":
         return False
     return not verb.gender or _agrees(words, phrase, head, verb)
+
+
+def _counted(words: Words, phrase: Phrase) -> bool:
+    """`багато аналітиків`: people in the genitive behind a word that tells how many."""
+    head, many = words.tokens[phrase.head], load(words.language).words["small"]["many"]
+    near = words.tokens[max(0, phrase.start - 1) : phrase.head]
+    return head.case == "Gen" and head.number == "Plur" and any(t.text.lower() in many for t in near)
 
 
 def _agrees(words: Words, phrase: Phrase, head: Token, verb: Token) -> bool:

@@ -78,9 +78,9 @@ def _weight(reading: Reading, word: str, before: list[Token], following: Token |
     if last and last.pos in {"NOUN", "PROPN"} and reading.case == "Gen":
         weight += 0.5
     if reading.name in {"Name", "Surn", "Patr"}:
-        weight += 0.6 if word[:1].isupper() else -1
-    if word[:1].isupper() and last and last.pos == "PROPN" and last.case and reading.case == last.case and _is_given(last):
-        weight += 1.0
+        weight += 0.6 if word[:1].isupper() and reading.number != "Plur" else -1
+    if word[:1].isupper() and last and last.pos == "PROPN" and last.case and reading.case == last.case:
+        weight += 0.0 if _is_place(last) else 1.0
     if not last or last.pos in {"PUNCT", "CCONJ", "VERB"}:
         weight += 0.4 if reading.case == "Nom" else 0
     if last and last.form == "fin" and reading.case == "Nom":  # what follows a verb in the nominative agrees with it
@@ -92,6 +92,10 @@ def _weight(reading: Reading, word: str, before: list[Token], following: Token |
     if following and following.text[:1].isupper() and reading.pos == "NOUN" and reading.lemma in _persons():
         weight += 0.4 if reading.case == "Nom" else 0
     return weight
+
+
+def _is_place(token: Token) -> bool:
+    return token.lemma in _countries() or any(r.name == "Geox" for r in readings(token.text.lower(), "uk"))
 
 
 def _persons() -> frozenset[str]:
@@ -172,11 +176,19 @@ def _kind(tokens: tuple[Token, ...], start: int, stop: int) -> str:
         return "LOC"
     if all(t.text.isascii() or t.text.isupper() for t in words) or any("Abbr" in n or "Orgn" in n for n in names):
         return "ORG"
+    behind = tokens[stop] if stop < len(tokens) else None
+    if behind and behind.pos == "NOUN" and all(_is_only_adjective(t) for t in words):  # `експерт з Педіатричної клініки`: the noun behind is part of the name
+        return "ORG"
     if _after_office(tokens, start):
         return "PER"
     if any(n & {"Surn", "Name"} for n in names):
         return "PER"
     return "PER" if len(words) in {2, 3} and not any(r.known for t in words for r in readings(t.text.lower(), "uk")) else ""
+
+
+def _is_only_adjective(token: Token) -> bool:
+    found = readings(token.text.lower(), "uk")
+    return bool(found) and all(r.known and r.pos == "ADJ" and not r.name for r in found)
 
 
 def _is_country(words: tuple[Token, ...]) -> bool:

@@ -25,8 +25,18 @@ def relative(asked: Asked) -> Speaker | None:
     if mention is None or not mention.pronoun or asked.words() not in load(asked.language).words["small"]["relative"]:
         return None
     near = [m for s in asked.labels for m in s.mentions if not m.pronoun and 0 <= mention.span.start - m.span.stop <= 2]
-    nearest = max(near, key=lambda m: m.span.size(), default=None)
+    nearest = max(near, key=lambda m: (_is_last_name(m, near), m.span.size()), default=None)
+    if nearest and mention.number == "Plur":
+        return described(asked.instead(nearest)) if nearest.number == "Plur" else None
     return next((s for d in (named, body, office, described) if nearest and (s := d(asked.instead(nearest)))), None)
+
+
+def _is_last_name(mention: Mention, near: list[Mention]) -> bool:
+    """Whether the mention names another than a longer one that ends with it: `критика президента Лана [Ивана Реса], который`."""
+    return any(
+        m is not mention and m.kind is mention.kind is Kind.PERSON and m.span.holds(mention.span) and m.name != mention.name != ""
+        for m in near
+    )
 
 
 def named(asked: Asked) -> Speaker | None:
@@ -45,9 +55,8 @@ def named(asked: Asked) -> Speaker | None:
 
 
 def _is_relative_of(asked: Asked, figure: Figure, mention: Mention) -> bool:
-    """Whether the name only tells whose husband or lawyer somebody is: a word for the other gender before a bare surname."""
-    contradicts = bool(mention.role and mention.gender and figure.gender and mention.gender != figure.gender)
-    return contradicts and len(mention.name.split()) == 1 and mention.span.start != figure.spans[0].start
+    """Whether the name only tells whose husband or lawyer somebody is: it is known to be that of the other gender."""
+    return bool(mention.role and mention.gender and figure.gender and mention.gender != figure.gender)
 
 
 def apposed(asked: Asked) -> Speaker | None:

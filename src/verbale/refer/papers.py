@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from verbale.lang import load, titles
 from verbale.media import is_medium
-from verbale.model import Kind, Mention, Speaker, Statement
+from verbale.model import Kind, Mention, Speaker, Statement, Token
 from verbale.names import letters
 from verbale.refer.asked import Asked, again, same_block, speaker_of
 from verbale.refer.figures import Figure
@@ -92,8 +92,14 @@ def _bodies(asked: Asked) -> Iterator[Speaker]:
         if issuer := _issuer(asked, paper_):
             yield speaker_of(issuer, 0.7)
     for statement in reversed(asked.before):
-        if statement.content.spans[0].start < asked.at and _is_body(statement) and statement.speaker:
-            yield again(statement.speaker, 0.7)
+        body = statement.speaker if _is_body(statement) else None
+        if body and statement.content.spans[0].start < asked.at and body.name not in _carriers(asked):
+            yield again(body, 0.7)
+
+
+def _carriers(asked: Asked) -> set[str]:
+    """Media, which carry the papers of others."""
+    return {f.name for f in asked.figures if _is_medium(asked, f)}
 
 
 def within_paper(asked: Asked) -> Speaker | None:
@@ -105,9 +111,16 @@ def within_paper(asked: Asked) -> Speaker | None:
     return Speaker(last.name, Kind.DOCUMENT, None, 0.6, mention=last.span) if last else None
 
 
+def _cue_tokens(asked: Asked) -> list[Token]:
+    cue = asked.statement.cue.spans[0] if asked.statement.cue else None
+    return [t for s in asked.labels for t in s.sentence.tokens if cue and cue.holds(t.span)]
+
+
 def impersonal(asked: Asked) -> Speaker | None:
     """Something is said without anybody who says it, in the paragraph of a body or a medium that speaks."""
     if asked.statement.source or not asked.statement.rule.startswith("impersonal"):
+        return None
+    if any(t.form == "fin" and t.gender for t in _cue_tokens(asked)):  # `ранее сообщалось`: at another time, by anybody
         return None
     last = next(iter(asked.told()), None)
     same = last and same_block(asked, last)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from verbale.lang import titles
+from verbale.lang import load, titles
 from verbale.model import Kind, Labels, Mention, Speaker, Statement
 from verbale.names import same_person
 from verbale.refer.asked import Asked, again, fits, same_block, speaker_of
@@ -12,7 +12,7 @@ from verbale.refer.figures import Figure, likeliest
 def pronoun(asked: Asked) -> Speaker | None:
     """The source is a pronoun: the nearest before it of that gender, speakers first."""
     mention = asked.mention
-    if mention is None or not mention.pronoun:
+    if mention is None or not mention.pronoun or asked.words() in load(asked.language).words["small"]["relative"]:
         return None
     kinds = _kinds(mention)
     if mention.number == "Plur":
@@ -20,11 +20,23 @@ def pronoun(asked: Asked) -> Speaker | None:
     subject = _subject_before(asked) if kinds == {Kind.PERSON} else None
     if subject and fits(asked, subject.name, mention.gender):
         return speaker_of(subject, 0.75)
+    if nameless := _nameless(asked, mention):
+        return nameless
     last = next((s.speaker for s in asked.told() if s.speaker and s.speaker.kind in kinds), None)
     if last and fits(asked, last.name, mention.gender):
         return again(last, 0.8)
     near = [f for f in asked.figures if f.kind in kinds and f.gender in {mention.gender, ""} and f.named_before(asked.at) >= 0]
     return speaker_of(max(near, key=lambda f: f.named_before(asked.at)), 0.6) if near else None
+
+
+def _nameless(asked: Asked, pronoun_: Mention) -> Speaker | None:
+    """Somebody without a name who spoke just before: `сказал чиновник. Он добавил …`."""
+    last = next(asked.told(), None)
+    if last is None or last.speaker is None or last.speaker.kind is not Kind.UNNAMED or last.source is None:
+        return None
+    said = next((m for s in asked.labels for m in s.mentions if m.span == last.source.spans[0]), None)
+    alike = said and said.kind is Kind.PERSON and said.number == "Sing" and said.gender == pronoun_.gender
+    return again(last.speaker, 0.6) if alike and same_block(asked, last) else None
 
 
 def _several(asked: Asked, kinds: frozenset[Kind]) -> Speaker | None:
