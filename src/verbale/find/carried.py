@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from verbale.find.drafts import Draft, only_quotation, same_block
 from verbale.find.within import EDGES
-from verbale.model import Article, Labels
+from verbale.model import Article, Kind, Labels, Mention
+from verbale.names import same_body, same_person
 
 
 def carried(article: Article, labels: Sequence[Labels], drafts: list[Draft]) -> list[Draft]:
@@ -59,11 +60,22 @@ def _implicit(article: Article, labels: Sequence[Labels], sentence: Labels, n: i
     if not same_block or last.sentence != n - 1 or not last.source or any(c.subject for c in sentence.cues):
         return None
     here = [q for q in sentence.quotations if q.depth == 0 and q.outer.meets(sentence.sentence.span)]
+    if _tells_of(article, sentence, last.source):
+        return None
     quoted = any(len(q.inner.of(article.text).split()) >= 3 for q in here)
     if not quoted or last.rule not in _REPORTS:
         return None
     content = sentence.sentence.span.stripped(article.text, EDGES)
     return Draft("carried-on", n, (content,), None, None, implicit=True)
+
+
+def _tells_of(article: Article, sentence: Labels, source: Mention) -> bool:
+    """Whether the sentence speaks of the speaker, which somebody who is reported does not do himself."""
+    first = min(sentence.mentions, key=lambda m: m.span, default=None)
+    if first and first.pronoun and first.span.start < sentence.sentence.span.start + 30:
+        return True
+    same = same_person if source.kind is Kind.PERSON else same_body
+    return any(m.name and source.name and same(m.name, source.name) for m in sentence.mentions)
 
 
 _REPORTS = {

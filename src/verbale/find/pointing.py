@@ -29,7 +29,7 @@ def pointing(article: Article, labels: Sequence[Labels], drafts: list[Draft], ca
             if d.cue != draft.cue and not (d.sentence == n and (is_carrier(article, d.source, carriers) or "as-cue" in d.rule))
         ]
         content = labels[before].sentence.span.stripped(article.text, EDGES)
-        spoken = [d for d in out if d.sentence == before and d.source and d.cue]
+        spoken = [d for d in out if d.sentence == before and (d.source or d.shared) and d.cue]
         if spoken and _adds_nothing(article, draft, spoken, carriers):
             out = [replace(d, relays=(*d.relays, *_carriers(article, draft, carriers))) if d in spoken else d for d in out]
             continue
@@ -44,7 +44,8 @@ def _adds_nothing(article: Article, draft: Draft, spoken: list[Draft], carriers:
     if source is None or source.pronoun or is_carrier(article, source, carriers):
         return True
     return any(
-        d.source
+        (d.shared and not source.name)
+        or d.source
         and (same_person(source.name, d.source.name) if source.name and d.source.name else d.source.pronoun or _unnamed(source))
         for d in spoken
     )

@@ -109,7 +109,7 @@ def _plausible(form: Form, cue: Cue, match: re.Match[str]) -> bool:
     if form.name == "dropped-cue-object" and match[0][0] == "," and cue.form != "conv":
         return False
     if cue.form == "passive" and form.name.startswith("dropped"):
-        return True
+        return "paper" not in cue.frames
     return not (needs and cue.subject is None) and not (form.name.startswith("dropped") and cue.subject is not None)
 
 
@@ -128,9 +128,20 @@ def _says_something(article: Article, labels: Labels, span: Span, form: Form) ->
     if any(pattern(article.language, "words", key).fullmatch(span.of(article.text)) for key in ("leading", "carrying")):
         return False
     inside = [t for t in labels.sentence.tokens if span.holds(t.span) and t.text[:1].isalpha()]
+    if any(c.form == "according" and _is_all(labels, c, inside) for c in labels.cues):
+        return False
+    if "according" in form.frames and inside and inside[0].text.lower() in load(article.language).words["small"]["and"]:
+        return any(t.form in {"fin", "first"} for t in inside)
     if "about" in form.name:
         return any(t.pos not in {"ADP", "PRON", "DET", "PART"} for t in inside[1:])
     return bool(inside)
+
+
+def _is_all(labels: Labels, cue: Cue, inside: list[Token]) -> bool:
+    """Whether the words are nothing but an attribution."""
+    own = labels.sentence.tokens[cue.start : cue.stop]
+    rest = [t for t in inside if t not in own and not (cue.subject and cue.subject.span.holds(t.span))]
+    return bool(inside) and not rest
 
 
 def _words(article: Article, labels: Labels, start: int, stop: int, *, direct: bool) -> Span:

@@ -32,7 +32,17 @@ def subject(words: Words, cue: Cue, phrases: list[Phrase]) -> Phrase | None:
 def _adjacent(words: Words, cue: Cue, phrases: list[Phrase]) -> Phrase | None:
     """The phrase that ends right before the cue, or begins right behind it."""
     beside = [p for p in phrases if cue.start == p.stop or cue.stop == p.start]
+    beside = [_speaker_behind(words, cue, p, phrases) or p for p in beside]
     return next((p for p in beside if _can_speak(words, cue, p)), None)
+
+
+def _speaker_behind(words: Words, cue: Cue, phrase: Phrase, phrases: list[Phrase]) -> Phrase | None:
+    """The person behind a medium without endings to whom something was told: `рассказал ЦТА экономист Иво Лан`."""
+    if phrase.start != cue.stop or words.tokens[phrase.head].case not in {"", "Dat"}:
+        return None
+    nearest = next((p for p in phrases if p.start == phrase.stop), None)
+    said = mention(words, nearest) if nearest and _can_speak(words, cue, nearest) else None
+    return nearest if said and said.kind is Kind.PERSON and words.tokens[nearest.head if nearest else 0].case == "Nom" else None
 
 
 def _governed(words: Words, cue: Cue, phrases: list[Phrase]) -> Phrase | None:
@@ -264,7 +274,8 @@ def shared(words: Words, cue: Cue, phrases: list[Phrase]) -> Phrase | None:
     head = words.tokens[cue.start].head
     if words.tokens[cue.start].rel in {"conj", "advcl", "parataxis"} and 0 <= head < len(words.tokens):
         verb = Cue(head, head + 1, "", frozenset(), "fin")
-        return _governed(words, verb, phrases) or _before(words, verb, phrases)
+        found = _governed(words, verb, phrases) or _before(words, verb, phrases)
+        return found if found and (cue.form == "conv" or _can_speak(words, cue, found)) else None
     if any(t.rel for t in words.tokens):
         return None
     before = [p for p in phrases if p.stop <= cue.start and words.tokens[p.head].case == "Nom" and _human(words, p)]

@@ -177,8 +177,8 @@ def _kind(tokens: tuple[Token, ...], start: int, stop: int) -> str:
     if all(t.text.isascii() or t.text.isupper() for t in words) or any("Abbr" in n or "Orgn" in n for n in names):
         return "ORG"
     behind = tokens[stop] if stop < len(tokens) else None
-    if behind and behind.pos == "NOUN" and all(_is_only_adjective(t) for t in words):  # `експерт з Педіатричної клініки`: the noun behind is part of the name
-        return "ORG"
+    if behind and behind.pos == "NOUN" and all(_is_only_adjective(t) for t in words):  # `Білий дім`, `Педіатрична клініка`: a phrase, no name by itself
+        return ""
     if _after_office(tokens, start):
         return "PER"
     if any(n & {"Surn", "Name"} for n in names):

@@ -185,7 +185,8 @@ def joined(asked: Asked) -> Speaker | None:
     if asked.shared is None or asked.statement.source:
         return None
     subject = asked.instead(asked.shared)
-    return next((again(s, 0.85) for d in (named, seat, body, office, pronoun) if (s := d(subject))), None)
+    last = (described,) if asked.shared.kind is Kind.UNNAMED else ()
+    return next((again(s, 0.85) for d in (named, seat, body, office, pronoun, *last) if (s := d(subject))), None)
 
 
 def described(asked: Asked) -> Speaker | None:

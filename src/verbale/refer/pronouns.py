@@ -17,7 +17,7 @@ def pronoun(asked: Asked) -> Speaker | None:
     kinds = _kinds(mention)
     if mention.number == "Plur":
         return _several(asked, kinds)
-    subject = _subject_before(asked) if kinds == {Kind.PERSON} else None
+    subject = (_subject_here(asked) or _subject_before(asked)) if kinds == {Kind.PERSON} else None
     if subject and fits(asked, subject.name, mention.gender):
         return speaker_of(subject, 0.75)
     if nameless := _nameless(asked, mention):
@@ -74,6 +74,19 @@ def _heads(sentence: Labels, mention: Mention) -> set[str]:
     return {t.lemma for t in sentence.sentence.tokens if mention.span.holds(t.span)}
 
 
+def _subject_here(asked: Asked) -> Figure | None:
+    """The person with whom the sentence begins, for a pronoun that is a subject in it: `Рес избиралась от столицы, она …`."""
+    if "according" in asked.statement.rule:
+        return None
+    here = next((s for s in asked.labels if s.sentence.span.start <= asked.at < s.sentence.span.stop), None)
+    first = _first_person(asked, here) if here and here.sentence.span.start < asked.at - 2 else None
+    said = asked.statement.content.spans
+    if first is None or here is None or any(c.start <= here.sentence.span.start + 1 < c.stop for c in said):
+        return None
+    own = [t for t in here.sentence.tokens if any(s.holds(t.span) for s in first.spans)]
+    return first if any(t.case in {"Nom", ""} for t in own) else None
+
+
 def _subject_before(asked: Asked) -> Figure | None:
     """The person with whom the sentence just before begins, where nobody has spoken since."""
     here = next((n for n, s in enumerate(asked.labels) if s.sentence.span.start <= asked.at < s.sentence.span.stop), 0)
@@ -82,8 +95,12 @@ def _subject_before(asked: Asked) -> Figure | None:
     before = asked.labels[here - 1]
     if any(s.content.spans[0].start >= before.sentence.span.start for s in asked.told()):
         return None
-    first = next((m for m in sorted(before.mentions, key=lambda m: m.span) if m.kind is Kind.PERSON), None)
-    if first is None or not first.name or first.span.start > before.sentence.span.start + 40:
+    return _first_person(asked, before)
+
+
+def _first_person(asked: Asked, sentence: Labels) -> Figure | None:
+    first = next((m for m in sorted(sentence.mentions, key=lambda m: m.span) if m.kind is Kind.PERSON), None)
+    if first is None or not first.name or first.span.start > sentence.sentence.span.start + 40 or first.span.stop > asked.at:
         return None
     return likeliest([f for f in asked.persons() if any(same_person(n, first.name) for n in f.names)])
 
