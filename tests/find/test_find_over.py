@@ -52,7 +52,6 @@ def test_pointing_at_the_sentence_before(language: str, before: str, pointing: s
     assert (str(statement.cue), str(statement.source)) == (cue, source)
 
 
-@pytest.mark.xfail(reason="a short sentence of cue and source that opens a block is taken for a speaker line first")
 def test_pointing_over_the_end_of_a_block() -> None:
     text = "Мост закроют до самой весны и починят за счет Карвении.\nОб этом сообщил министр Марек Тонев.\nПоезда стоят."
     assert told(text) == [("Мост закроют до самой весны и починят за счет Карвении", "министр Марек Тонев")]

@@ -37,11 +37,7 @@ def read(language: str, line: str) -> list[str]:
             "Как пишет газета «Узел», [source министр Марек Тонев] [cue заявил], [content что мост закроют].",
             marks=pytest.mark.xfail(reason=TERM),
         ),
-        pytest.param(
-            "ru",
-            "Владелец компании «Луч» [source Марек Тонев] [cue заявил], [content что мост закроют].",
-            marks=pytest.mark.xfail(reason=TERM),
-        ),
+        ("ru", "Владелец компании «Луч» [source Марек Тонев] [cue заявил], [content что мост закроют]."),
         pytest.param(
             "ru",
             "[source Она] [cue заявила], [content что мост закрыт], и уехала в Бельзору.",

@@ -42,16 +42,21 @@ def _person(words: Words, phrase: Phrase) -> Named | None:
     own = words.named(phrase.head)
     if own and own.type == "PER" and phrase.start <= own.start:
         return own
-    for name in words.names:
-        if name.type == "PER" and phrase.start <= name.start and name.stop <= phrase.stop:
-            if words.language not in INFLECTED and _hangs(words, name, phrase):
-                continue
-            cases = {words.tokens[n].case for n in range(name.start, name.stop)}
-            if case == "Nom" and _is_of(words, name):
-                continue
-            if not case or case in cases or cases == {""} or _apposed(words, name, phrase):
-                return name
-    return None
+    inside = [n for n in words.names if n.type == "PER" and phrase.start <= n.start and n.stop <= phrase.stop]
+    fitting = [n for n in inside if _fits(words, phrase, n, case)]
+    if words.language not in INFLECTED or not fitting:
+        return fitting[0] if fitting else None
+    joined = [n for n in fitting[:-1] if fitting[-1].start == n.stop + 1 and words.tokens[n.stop].pos == "CCONJ"]
+    return joined[-1] if joined else fitting[-1]  # what stands before the last name tells of what the office is
+
+
+def _fits(words: Words, phrase: Phrase, name: Named, case: str) -> bool:
+    if words.language not in INFLECTED and _hangs(words, name, phrase):
+        return False
+    cases = {words.tokens[n].case for n in range(name.start, name.stop)}
+    if case == "Nom" and _is_of(words, name):
+        return False
+    return not case or case in cases or cases == {""} or _apposed(words, name, phrase)
 
 
 def _is_of(words: Words, name: Named) -> bool:
@@ -187,7 +192,17 @@ def named(words: Words, found: list[Phrase]) -> list[Phrase]:
         own = any(p.start <= name.start < p.stop and _person(words, p) == name for p in found)
         if not own and not any(p.start == name.start and p.stop == name.stop for p in found):
             out.append(_around(words, name))
-    return out
+    return [*out, *(p for phrase in found if (p := _issuer(words, phrase)))]
+
+
+def _issuer(words: Words, phrase: Phrase) -> Phrase | None:
+    """The body that a paper is of: `заявление [министерства транспорта]`."""
+    if words.language not in INFLECTED or words.tokens[phrase.head].lemma not in titles(words.language, "documents"):
+        return None
+    inner = phrase_at(words, phrase.head + 1) if phrase.head + 1 < phrase.stop else None
+    bodies = titles(words.language, "bodies") | titles(words.language, "media")
+    own = inner and words.tokens[inner.head].case == "Gen" and words.tokens[inner.head].lemma in bodies
+    return inner if own else None
 
 
 def _around(words: Words, name: Named) -> Phrase:

@@ -137,11 +137,11 @@ def nominative(word: str, language: str, case: str, gender: str, kind: str = "",
     number = "plur" if plural else "sing"
     parses = [p for p in _analyser(language).parse(word) if CASES.get(str(p.tag.case), "") == case]
     parses = [p for p in parses if ("plur" in p.tag.grammemes) == plural]
-    parses = [p for p in parses if plural or not gender or GENDERS.get(str(p.tag.gender), "") in {gender, ""}]
+    parses = [p for p in parses if plural or not gender or GENDERS.get(str(p.tag.gender), "") in {gender, ""}] or parses
     if not parses:
         return word
     wanted = {kind} if kind else {"Name", "Surn", "Patr"}
-    best = max(parses, key=lambda p: (any(g in p.tag.grammemes for g in wanted), p.is_known, p.score))
+    best = max(parses, key=lambda p: (any(g in p.tag.grammemes for g in wanted), p.is_known, p.tag.POS == "NOUN", p.score))
     form = best.inflect({"nomn", number})
     return _capitals(form.word if form else word if plural else best.normal_form, word)
 

@@ -54,14 +54,14 @@ def _token(token: Token, before: list[Token], following: Token | None) -> Token:
     best = max(readings(word.lower(), "uk"), key=lambda r: _weight(r, word, before, following), default=None)
     if best is None:
         return replace(token, lemma=word.lower(), pos="X")
-    proper = word[:1].isupper() and bool(before) and best.pos in {"NOUN", "ADJ", "X"}
+    proper = word[:1].isupper() and (bool(before) or not best.known) and best.pos in {"NOUN", "ADJ", "X"}
     form = best.form if best.pos == "VERB" else ""
     return replace(
         token,
         lemma=best.lemma,
         pos="PROPN" if proper else best.pos,
         case=best.case,
-        gender=best.gender,
+        gender="" if proper and not best.known and best.case == "Nom" else best.gender,  # a guess by the ending
         number=best.number,
         form=form,
     )
