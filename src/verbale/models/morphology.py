@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from itertools import zip_longest
 from typing import Any, NamedTuple
 
 import pymorphy3
@@ -149,4 +150,4 @@ def nominative(word: str, language: str, case: str, gender: str, kind: str = "",
 def _capitals(word: str, model: str) -> str:
     if "-" in model and word.count("-") == model.count("-"):
         return "-".join(_capitals(w, m) for w, m in zip(word.split("-"), model.split("-"), strict=True))
-    return word.capitalize() if model[:1].isupper() else word
+    return "".join(c.upper() if m.isupper() else c for c, m in zip_longest(word, model[: len(word)], fillvalue=""))

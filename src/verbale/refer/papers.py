@@ -22,6 +22,8 @@ def paper(asked: Asked) -> Speaker | None:
         return speaker_of(issuer, 0.8)
     groups = titles(asked.language, "media") | frozenset(load(asked.language).titles["documents"]["of_media"])
     words = {letters(w) for w in (mention.name or mention.role).split()}
+    if words & frozenset(load(asked.language).titles["media"]["collective"]):
+        return None
     if words & groups:
         return _medium_beside(asked) or next(_media(asked), None)
     if words & frozenset(load(asked.language).titles["documents"]["own"]):
