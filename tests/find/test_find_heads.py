@@ -9,7 +9,6 @@ from stages import article, drafts
 from verbale.model import Role
 
 
-
 def read(language: str, line: str, role: Role = Role.TITLE) -> list[str]:
     made = article(parse(line).text, language=language, roles=(role,))
     return [drawn(made.text, draft) for draft in drafts(made)]

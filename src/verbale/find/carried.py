@@ -60,7 +60,7 @@ def _implicit(article: Article, labels: Sequence[Labels], sentence: Labels, n: i
     if not same_block or last.sentence != n - 1 or not last.source or any(c.subject for c in sentence.cues):
         return None
     here = [q for q in sentence.quotations if q.depth == 0 and q.outer.meets(sentence.sentence.span)]
-    if _tells_of(article, sentence, last.source):
+    if _tells_of(sentence, last.source):
         return None
     quoted = any(len(q.inner.of(article.text).split()) >= 3 for q in here)
     if not quoted or last.rule not in _REPORTS:
@@ -69,7 +69,7 @@ def _implicit(article: Article, labels: Sequence[Labels], sentence: Labels, n: i
     return Draft("carried-on", n, (content,), None, None, implicit=True)
 
 
-def _tells_of(article: Article, sentence: Labels, source: Mention) -> bool:
+def _tells_of(sentence: Labels, source: Mention) -> bool:
     """Whether the sentence speaks of the speaker, which somebody who is reported does not do himself."""
     first = min(sentence.mentions, key=lambda m: m.span, default=None)
     if first and first.pronoun and first.span.start < sentence.sentence.span.start + 30:

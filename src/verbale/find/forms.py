@@ -13,16 +13,18 @@ SYMBOLS = {
     "cue": "K", "source": "S", "quote": "[Qq]", "speech": "Q", "that": "T", "whether": "H", "about": "A", "inf": "I",
     "as": "J", "and": "&", "comma": ",", "dash": "-", "colon": ":", "end": r"\.", "next": "k", "tail": "r",
     "on": "O", "adverb": "n", "thing": "[wpqQ]", "mid": "[wp&AJHOqn]", "also": "[wpn]", "any": "[^KS]", "bare": "[^KSvgk]",
-    "verbless": r"[^KSvgk.:\-Qq]", "not": "N", "still": "[wp&JHqn]", "part": "p", "plain": "[^KSvTH]", "gerund": "g", "flat": "[^,KSvTH]", "opening": r"(?:Q|(?<![wpnvgAOITH])q)",
+    "verbless": r"[^KSvgk.:\-Qq]", "not": "N", "still": "[wp&JHqn]", "part": "p", "plain": "[^KSvTH]", "flat": "[^,KSvTH]",
 }  # fmt: skip
+# A quotation with no words right before it, or one that is speech in any case.
+SYMBOLS["opening"] = r"(?:Q|(?<![wpnvgAOITH])q)"
 # A clause or an apposition between two commas or brackets.
 SYMBOLS["aside"] = r"(?:,[^,KS]{1,30},|\([^KS]{1,20}\)|,[^KS]{1,25},(?=K))"
 # Words between two commas that hold no verb: a date, a place, an address.
-SYMBOLS["pause"] = r"(?:,[^,KSvgkrT]{1,30},)"
+SYMBOLS["pause"] = r"(?:,[^,KSvgkrTB]{1,30},(?!&))"
 # A participle with its words, which tells more of the source before it.
 SYMBOLS["hanging"] = r"(?:,p[^,KSvT]{0,30},)"
 # Where a clause of the reporter's own goes on behind what cannot hold one: "demanded a new vote, but lost it".
-SYMBOLS["turn"] = r"(?=,?&n{0,2}v|,&[^,vKS]{0,4}v)"
+SYMBOLS["turn"] = r"(?=,?&n{0,2}v|,&[^,vKS]{0,4}v|-[^,vKS-]{0,6}v|,B)"
 # Where the clause goes on that holds the attribution: "states where she demands a recount gave their votes".
 SYMBOLS["back"] = r"(?=,n?v)"
 # Where a gerund tells what the speaker does beside: "denied the claims, going on to …".

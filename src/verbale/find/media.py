@@ -16,13 +16,19 @@ def relayed(article: Article, drafts: list[Draft], carriers: frozenset[str]) -> 
     """A medium that closes or opens a sentence in which somebody else speaks has only carried it."""
     out = list(drafts)
     for draft in drafts:
-        if not draft.source or draft.direct or not is_carrier(article, draft.source, carriers):
+        if not draft.source or not is_carrier(article, draft.source, carriers):
             continue
-        inner = [d for d in out if d is not draft and d.sentence == draft.sentence and d.cue and _carries(article, draft, d)]
+        beside = [d for d in out if d is not draft and d.sentence == draft.sentence and d.cue]
+        inner = [d for d in beside if (_quotes(draft, d) if draft.direct else _carries(article, draft, d))]
         if inner:
             name = draft.source.name or draft.source.span.of(article.text)
             out = [replace(d, relays=(*d.relays, name)) if d in inner else d for d in out if d is not draft]
     return out
+
+
+def _quotes(draft: Draft, other: Draft) -> bool:
+    """Whether the words in marks are what somebody else is said to have said: `X сказал, что «…», пишет газета`."""
+    return other.source is not None and not other.direct and any(c.holds(q) for c in other.content for q in draft.content)
 
 
 def carriers(article: Article, labels: Sequence[Labels]) -> frozenset[str]:

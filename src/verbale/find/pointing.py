@@ -45,8 +45,14 @@ def _adds_nothing(article: Article, draft: Draft, spoken: list[Draft], carriers:
         return True
     return any(
         (d.shared and not source.name)
-        or d.source
-        and (same_person(source.name, d.source.name) if source.name and d.source.name else d.source.pronoun or _unnamed(source))
+        or (
+            d.source
+            and (
+                same_person(source.name, d.source.name)
+                if source.name and d.source.name
+                else d.source.pronoun or _unnamed(source)
+            )
+        )
         for d in spoken
     )
 

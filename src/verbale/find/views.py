@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from verbale.lang import load
+from verbale.lang import INFLECTED, load
 from verbale.model import Cue, Labels, Token
+from verbale.models.morphology import animate
 from verbale.text import Span
 
 SPEECH = 4
@@ -59,11 +60,21 @@ def _tells_why(tokens: tuple[Token, ...], at: int, cue: Cue, language: str) -> b
     """Whether a clause tells why something was said, not what: `в связи с тем, что`, and `чтобы` behind a cue that asks
     for nothing."""
     before = " ".join(t.text.lower() for t in tokens[max(0, at - 5) : at] if t.text != ",")
-    if any(before.endswith(reason) for reason in load(language).words["small"]["reason"]):
+    if any(before.endswith(reason) for reason in load(language).words["small"]["reason"]) or _tells_of_thing(
+        tokens, at, cue, language
+    ):
         return True
     if tokens[at].text.lower() not in load(language).words["small"]["so"] or "inf" in cue.frames:
         return False
     return at > cue.stop + 1
+
+
+def _tells_of_thing(tokens: tuple[Token, ...], at: int, cue: Cue, language: str) -> bool:
+    """Whether a clause hangs on the object before it: `оголосили страйк, що став найбільшим`."""
+    noun = tokens[at - 2] if at - 2 >= cue.stop and tokens[at - 1].text == "," else None
+    if noun is None or noun.pos != "NOUN" or noun.case not in {"Acc", "Nom"} or language not in INFLECTED:
+        return False
+    return not any(t.pos == "ADP" for t in tokens[cue.stop : at]) and not animate(noun.lemma, language)
 
 
 def _pieces(labels: Labels, cue: Cue, window: tuple[int, int]) -> dict[int, tuple[str, int]]:
@@ -111,7 +122,7 @@ def _other(labels: Labels, other: Cue, cue: Cue) -> str:
         return ""
     before = tokens[other.start - 1].text if other.start else ""
     if other.form == "according":
-        return "r" if before == "," and _closes(tokens, other.stop + 8) else ""
+        return "r" if before == "," and _closes(tokens, other) else ""
     if other.subject is None:
         opened = before in {",", "—", "–", "-"} or tokens[other.start - 1].pos in {"CCONJ", "ADV", "PART"}
         return "k" if opened and _same_verb(tokens, other, cue) else ""
@@ -130,8 +141,10 @@ def _own_clause(labels: Labels, other: Cue, cue: Cue) -> int | None:
     return start if joined and cue.stop <= start < stop <= other.start else None
 
 
-def _closes(tokens: tuple[Token, ...], at: int) -> bool:
-    return at >= len(tokens)
+def _closes(tokens: tuple[Token, ...], cue: Cue) -> bool:
+    """Whether nothing but the speaker's name stands behind an attribution."""
+    rest = tokens[cue.stop :]
+    return len(rest) <= 8 and not any(t.text == "," or t.form == "fin" for t in rest)
 
 
 def _same_verb(tokens: tuple[Token, ...], other: Cue, cue: Cue) -> bool:
@@ -154,6 +167,7 @@ def _small(language: str) -> dict[str, str]:
         ("whether", "H"),
         ("not", "N"),
         ("that", "T"),
+        ("because", "B"),
     )
     return {word: letter for key, letter in letters for word in small.get(key, [])}
 

@@ -20,10 +20,18 @@ def within(article: Article, labels: Labels, sentence: int) -> list[Draft]:
     """The statements that the cues of a sentence make, the outer before the nested."""
     drafts: list[Draft] = []
     for cue in labels.cues:
-        draft = None if cue.negated or cue.form == "inf" else _draft(article, labels, sentence, cue)
+        silent = cue.negated or cue.form == "inf" or _is_asked(article, labels, cue)
+        draft = None if silent else _draft(article, labels, sentence, cue)
         if draft:
             drafts.append(draft)
     return [d for d in drafts if _stands(d, drafts)]
+
+
+def _is_asked(article: Article, labels: Labels, cue: Cue) -> bool:
+    """Whether the writer asks what somebody says: `Что говорят врачи?`"""
+    tokens, small = labels.sentence.tokens, load(article.language).words["small"]
+    asks = tokens[-1].text == "?" and tokens[0].text.lower() in {*small["that"], *small["whether"]}
+    return asks and cue.form != "according"
 
 
 def _draft(article: Article, labels: Labels, sentence: int, cue: Cue) -> Draft | None:

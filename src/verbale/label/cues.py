@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from verbale.label.mentions import mention
-from verbale.label.phrases import INFLECTED, Phrase, Words, phrase_at
+from verbale.label.phrases import Phrase, Words, phrase_at
 from verbale.label.subjects import genitive, shared, subject, told_by_things
-from verbale.lang import load
+from verbale.lang import INFLECTED, load
 from verbale.model import Cue, Kind, Mention, Token
 from verbale.text import Span
 
@@ -48,7 +48,9 @@ def _according(language: str) -> tuple[tuple[tuple[str, ...], str], ...]:
 
 def cues(words: Words, phrases: list[Phrase]) -> tuple[Cue, ...]:
     """All cues of a sentence in text order, each with its subject."""
-    found = [*_verbs(words, phrases), *_prepositions(words)]
+    according = list(_prepositions(words))
+    inside = {n for c in according for n in range(c.start, c.stop)}  # `слово` in `по словам` is no noun of speech
+    found = [*(c for c in _verbs(words, phrases) if c.start not in inside), *according]
     return tuple(sorted(found, key=lambda c: (c.start, c.stop)))
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from verbale.label.phrases import INFLECTED, NOUNS, Phrase, Words, phrase_at
-from verbale.lang import load, titles
+from verbale.label.phrases import NOUNS, Phrase, Words, phrase_at
+from verbale.lang import INFLECTED, load, titles
 from verbale.model import Kind, Mention, Token
 from verbale.models import Named
 from verbale.models.morphology import animate, nominative, readings

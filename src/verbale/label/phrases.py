@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from verbale.lang import load, titles
+from verbale.lang import INFLECTED, load, titles
 from verbale.model import Token
 from verbale.models import Named
 from verbale.models.morphology import animate
@@ -18,8 +18,6 @@ from verbale.text import Span
 
 MODIFIERS = frozenset({"ADJ", "DET", "NUM"})
 NOUNS = frozenset({"NOUN", "PROPN"})
-INFLECTED = frozenset({"ru", "uk"})
-"""Languages whose nouns tell by their ending whether they can be a subject."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,7 +268,7 @@ def _prepositional(words: Words, head: int, start: int) -> int:
         if (name := words.named(at)) and name.type == "PER":
             break
         inside = tokens[at].pos in NOUNS | MODIFIERS | {"ADP", "CCONJ", "X"} and tokens[at].case != "Nom"
-        if not inside:
+        if not inside and not _short_quotation(tokens, at):
             break
         at += 1
     if at == start + 1 or at >= len(tokens):
@@ -279,6 +277,15 @@ def _prepositional(words: Words, head: int, start: int) -> int:
     if name and name.type == "PER" and _same_case(words, name, head):
         return name.stop
     return at if tokens[at].pos == "VERB" or tokens[at].text in ",—–-" else start
+
+
+def _short_quotation(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the token is a mark around one or two words: `по делам «брексита»`."""
+    near = tokens[max(0, at - 3) : at + 4]
+    return tokens[at].text in QUOTED and sum(t.text in QUOTED for t in near) == 2
+
+
+QUOTED = frozenset('"«»“”„')
 
 
 def spanned(words: Words, span: Span) -> Phrase | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from verbale.label.mentions import mention
-from verbale.label.phrases import INFLECTED, MODIFIERS, NOUNS, Phrase, Words, phrase_at
-from verbale.lang import load, titles
+from verbale.label.phrases import MODIFIERS, NOUNS, Phrase, Words, phrase_at
+from verbale.lang import INFLECTED, load, titles
 from verbale.model import Cue, Kind, Token
 from verbale.models.morphology import animate
 
@@ -33,7 +33,9 @@ def _adjacent(words: Words, cue: Cue, phrases: list[Phrase]) -> Phrase | None:
     """The phrase that ends right before the cue, or begins right behind it."""
     beside = [p for p in phrases if cue.start == p.stop or cue.stop == p.start]
     beside = [_speaker_behind(words, cue, p, phrases) or p for p in beside]
-    return next((p for p in beside if _can_speak(words, cue, p)), None)
+    able = [p for p in beside if _can_speak(words, cue, p)]
+    relative = load(words.language).words["small"]["relative"]
+    return min(able, key=lambda p: words.tokens[p.start].text.lower() in relative, default=None)
 
 
 def _speaker_behind(words: Words, cue: Cue, phrase: Phrase, phrases: list[Phrase]) -> Phrase | None:
@@ -147,6 +149,9 @@ def _uninflected(words: Words, cue: Cue) -> Phrase | None:
         at -= 1
     name = words.named(at) if at >= 0 else None
     if name is None or name.type != "PER" or name.stop != at + 1 or cue.form != "fin":
+        return None
+    joined = name.start > 0 and words.tokens[name.start - 1].pos == "CCONJ"
+    if words.tokens[cue.start].number == "Plur" and not joined:
         return None
     last = words.tokens[at].text.lower()
     return (

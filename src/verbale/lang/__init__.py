@@ -16,6 +16,8 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import Any
 
+INFLECTED = frozenset({"ru", "uk"})
+"""Languages whose nouns tell by their ending whether they can be a subject."""
 FILES = ("words", "cues", "titles", "venues", "calendar", "boilerplate", "rules")
 
 

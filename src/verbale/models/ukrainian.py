@@ -77,10 +77,7 @@ def _weight(reading: Reading, word: str, before: list[Token], following: Token |
         weight += 1.5
     if last and last.pos in {"NOUN", "PROPN"} and reading.case == "Gen":
         weight += 0.5
-    if reading.name in {"Name", "Surn", "Patr"}:
-        weight += 0.6 if word[:1].isupper() and reading.number != "Plur" else -1
-    if word[:1].isupper() and last and last.pos == "PROPN" and last.case and reading.case == last.case:
-        weight += 0.0 if _is_place(last) else 1.0
+    weight += _name_weight(reading, word, last)
     if not last or last.pos in {"PUNCT", "CCONJ", "VERB"}:
         weight += 0.4 if reading.case == "Nom" else 0
     if last and last.form == "fin" and reading.case == "Nom":  # what follows a verb in the nominative agrees with it
@@ -91,6 +88,16 @@ def _weight(reading: Reading, word: str, before: list[Token], following: Token |
         weight += 0.3
     if following and following.text[:1].isupper() and reading.pos == "NOUN" and reading.lemma in _persons():
         weight += 0.4 if reading.case == "Nom" else 0
+    return weight
+
+
+def _name_weight(reading: Reading, word: str, last: Token | None) -> float:
+    """How likely a capitalised word is a name, in the case of the name before it."""
+    weight, capital = 0.0, word[:1].isupper()
+    if reading.name in {"Name", "Surn", "Patr"}:
+        weight += 0.6 if capital and reading.number != "Plur" else -1
+    if capital and last and last.pos == "PROPN" and last.case and reading.case == last.case and not _is_place(last):
+        weight += 1.0
     return weight
 
 
@@ -177,8 +184,8 @@ def _kind(tokens: tuple[Token, ...], start: int, stop: int) -> str:
     if all(t.text.isascii() or t.text.isupper() for t in words) or any("Abbr" in n or "Orgn" in n for n in names):
         return "ORG"
     behind = tokens[stop] if stop < len(tokens) else None
-    if behind and behind.pos == "NOUN" and all(_is_only_adjective(t) for t in words):  # `Білий дім`, `Педіатрична клініка`: a phrase, no name by itself
-        return ""
+    if behind and behind.pos == "NOUN" and all(_is_only_adjective(t) for t in words):
+        return ""  # `Білий дім`, `Педіатрична клініка`: a phrase, no name by itself
     if _after_office(tokens, start):
         return "PER"
     if any(n & {"Surn", "Name"} for n in names):

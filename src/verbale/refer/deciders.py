@@ -34,7 +34,10 @@ def relative(asked: Asked) -> Speaker | None:
 def _is_last_name(mention: Mention, near: list[Mention]) -> bool:
     """Whether the mention names another than a longer one that ends with it: `критика президента Лана [Ивана Реса], который`."""
     return any(
-        m is not mention and m.kind is mention.kind is Kind.PERSON and m.span.holds(mention.span) and m.name != mention.name != ""
+        m is not mention
+        and m.kind is mention.kind is Kind.PERSON
+        and m.span.holds(mention.span)
+        and m.name != mention.name != ""
         for m in near
     )
 
@@ -47,14 +50,14 @@ def named(asked: Asked) -> Speaker | None:
     if mention.number == "Plur":
         return Speaker(mention.name, Kind.PERSON, mention.role or None, 0.9, mention=mention.span)
     figure = likeliest([f for f in asked.persons() if any(same_person(n, mention.name) for n in f.names)])
-    if figure and _is_relative_of(asked, figure, mention):
+    if figure and _is_relative_of(figure, mention):
         return None
     if figure:
         return speaker_of(figure, 0.97)
     return Speaker(mention.name, Kind.PERSON, mention.role or None, 0.9, mention=mention.span)
 
 
-def _is_relative_of(asked: Asked, figure: Figure, mention: Mention) -> bool:
+def _is_relative_of(figure: Figure, mention: Mention) -> bool:
     """Whether the name only tells whose husband or lawyer somebody is: it is known to be that of the other gender."""
     return bool(mention.role and mention.gender and figure.gender and mention.gender != figure.gender)
 

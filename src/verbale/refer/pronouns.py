@@ -51,7 +51,9 @@ def _several(asked: Asked, kinds: frozenset[Kind]) -> Speaker | None:
 
 def _is_several(asked: Asked, statement: Statement) -> bool:
     """Whether a statement's source, or the verb of its cue (`в компании заявили`), stands in the plural."""
-    if statement.source and any(m.number == "Plur" for s in asked.labels for m in s.mentions if m.span in statement.source.spans):
+    if statement.source and any(
+        m.number == "Plur" for s in asked.labels for m in s.mentions if m.span in statement.source.spans
+    ):
         return True
     cue = statement.cue.spans[0] if statement.cue else None
     return any(t.number == "Plur" for s in asked.labels for t in s.sentence.tokens if cue and cue.holds(t.span))
