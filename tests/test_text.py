@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from verbale.text import INVISIBLE, SPACES, Span, Text, cover
+from verbale.text import INVISIBLE, SPACES, Span, Text, cover, one_script
 
 WORDS = st.text(st.characters(exclude_categories=["Cs"]) | st.sampled_from(sorted(INVISIBLE | SPACES)))
 SPANS = st.tuples(st.integers(0, 20), st.integers(0, 20)).map(lambda s: Span(min(s), max(s)))
@@ -108,3 +108,27 @@ def test_back_and_forth(source: str, offset: int, data: st.DataObject) -> None:
 def test_nothing_but_blanks_is_changed(source: str) -> None:
     kept = "".join(c for c in source if c not in INVISIBLE | SPACES)
     assert "".join(Text(source).string.split(" ")) == "".join(kept.split(" "))
+
+
+@pytest.mark.parametrize(
+    ("word", "put"),
+    [
+        ("Xартов", "Хартов"),  # a Latin X
+        ("Хapтoв", "Хартов"),  # three Latin letters
+        ("Хinhua", "Xinhua"),  # a Cyrillic Х
+        ("Хартов", "Хартов"),
+        ("Reyes", "Reyes"),
+        ("IT-компания", "IT-компания"),
+        ("Zартов", "Zартов"),
+        ("№5", "№5"),
+        ("", ""),
+    ],
+)
+def test_letters_that_look_alike(word: str, put: str) -> None:
+    assert one_script(word) == put
+
+
+@given(WORDS)
+def test_no_letter_is_lost(word: str) -> None:
+    assert len(one_script(word)) == len(word)
+    assert one_script(one_script(word)) == one_script(word)

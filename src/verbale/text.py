@@ -21,13 +21,18 @@ _TO_LATIN = str.maketrans(_CYRILLIC, _LATIN)
 
 def one_script(word: str) -> str:
     """The word with its foreign letters that only look like its own put right: `Xартов` with a Latin X. Same length."""
-    latin = sum("a" <= c <= "z" for c in word.lower())
-    cyrillic = sum("\u0400" <= c <= "\u04ff" for c in word)
+    if "-" in word:
+        return "-".join(map(one_script, word.split("-")))
+    latin, cyrillic = _letters(word)
     if not latin or not cyrillic:
         return word
-    put = word.translate(_TO_CYRILLIC if cyrillic > latin else _TO_LATIN)
-    mixed = any("a" <= c <= "z" for c in put.lower()) and any("\u0400" <= c <= "\u04ff" for c in put)
-    return word if mixed else put
+    tables = (_TO_CYRILLIC, _TO_LATIN) if cyrillic >= latin else (_TO_LATIN, _TO_CYRILLIC)
+    return next((put for table in tables if 0 in _letters(put := word.translate(table))), word)
+
+
+def _letters(word: str) -> tuple[int, int]:
+    """How many Latin and how many Cyrillic letters a word has."""
+    return sum("a" <= c <= "z" for c in word.lower()), sum("\u0400" <= c <= "\u04ff" for c in word)
 
 
 class Span(NamedTuple):

@@ -101,7 +101,7 @@ def _points(article: Article, labels: Labels, n: int, words: re.Pattern[str], ca
         or match.start() > 70
         or re.search(r"\w", text[match.start() - 1 : match.start()])
         or text[match.end() : match.end() + 1].isalpha()
-        or _in_passing(text[match.end() :], article.language)
+        or (" " not in match[0] and _in_passing(text[match.end() :], article.language))
     ):
         return None
     at = labels.sentence.span.start + match.end()

@@ -18,7 +18,7 @@ def unquoted(article: Article, labels: Sequence[Labels], drafts: list[Draft]) ->
         if n == 0 or any(d.sentence == n and d.direct for d in drafts):
             continue
         cue = sentence.cues[0] if sentence.cues else None
-        if cue and any(d.cue == words_of(sentence, cue) for d in drafts):  # it has something else to say, or points back
+        if cue and any(d.cue == words_of(sentence, cue) and d.rule.startswith(_ITS_OWN) for d in drafts):
             continue
         before = [m for m in range(n) if labels[m].sentence.block == labels[n - 1].sentence.block]
         if cue is None or cue.subject is None or not _speaker_line(article, sentence, labels[n - 1]):
@@ -29,6 +29,10 @@ def unquoted(article: Article, labels: Sequence[Labels], drafts: list[Draft]) ->
         out = [d for d in out if d.sentence not in before and d.cue != span]
         out.append(Draft("block-cue-source", n, (block,), span, cue.subject, form=cue.form, direct=True, unquoted=True))
     return out
+
+
+_ITS_OWN = ("pointing", "source-", "cue-source-", "dropped-", "infinitive")
+"""Beginnings of the rules by which a line has something to say itself, or points back."""
 
 
 def announced(article: Article, labels: Sequence[Labels], drafts: list[Draft]) -> list[Draft]:

@@ -125,7 +125,9 @@ def _other(labels: Labels, other: Cue, cue: Cue) -> str:
         return "r" if before == "," and _closes(tokens, other) else ""
     if other.subject is None:
         opened = before in {",", "—", "–", "-"} or tokens[other.start - 1].pos in {"CCONJ", "ADV", "PART"}
-        return "k" if opened and _same_verb(tokens, other, cue) else ""
+        own = other.shared is None or cue.subject is None or other.shared.span == cue.subject.span
+        own = own and not (cue.form == "passive" and other.shared)  # where nobody speaks, nobody goes on
+        return "k" if opened and own and _same_verb(tokens, other, cue) else ""
     after = other.subject.span.start >= tokens[other.stop - 1].span.stop
     return "r" if after and (before in {",", "—", "–", "-"} or tokens[other.start - 1].lemma == "как") else ""
 

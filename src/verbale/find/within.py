@@ -133,7 +133,9 @@ def _content(article: Article, labels: Labels, seen: View, form: Form, match: re
 def _says_something(article: Article, labels: Labels, span: Span, form: Form) -> bool:
     """Whether content holds a word of its own: no number of a note, no `Besides`, no topic that is a mere pronoun
     (`то, о чём`)."""
-    if any(pattern(article.language, "words", key).fullmatch(span.of(article.text)) for key in ("leading", "carrying")):
+    if any(
+        pattern(article.language, "words", key).fullmatch(span.of(article.text)) for key in ("leading", "carrying", "pointing")
+    ):
         return False
     inside = [t for t in labels.sentence.tokens if span.holds(t.span) and t.text[:1].isalpha()]
     if any(c.form == "according" and _is_all(labels, c, inside) for c in labels.cues):

@@ -62,9 +62,16 @@ def _verbs(words: Words, phrases: list[Phrase]) -> Iterator[Cue]:
     while at < len(words.tokens):
         cue = _cue_at(words, at)
         spoken = _with_subject(words, cue, phrases) if cue else None
-        if spoken and (spoken.subject or not told_by_things(words, spoken, phrases)):
+        if spoken and _is_told(words, spoken, phrases):
             yield spoken
         at = cue.stop if cue else at + 1
+
+
+def _is_told(words: Words, cue: Cue, phrases: list[Phrase]) -> bool:
+    """Whether somebody can have said it: no thing is the subject, and what only media tell (`газета узнала`) a body tells."""
+    if "medium" in cue.frames and (cue.subject is None or cue.subject.kind is not Kind.ORGANISATION):
+        return False
+    return cue.subject is not None or not told_by_things(words, cue, phrases)
 
 
 def _cue_at(words: Words, at: int) -> Cue | None:

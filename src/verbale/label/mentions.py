@@ -93,7 +93,8 @@ def _companion(words: Words, phrase: Phrase, person: Named) -> Named | None:
 
 def _apposed(words: Words, name: Named, phrase: Phrase) -> bool:
     """A foreign name that does not inflect stands behind its office whatever case the model sees in it."""
-    if name.stop != phrase.stop or words.tokens[phrase.head].lemma not in titles(words.language, "persons"):
+    ends = name.stop == phrase.stop or words.tokens[name.stop].pos == "ADP"
+    if not ends or words.tokens[phrase.head].lemma not in titles(words.language, "persons"):
         return False
     tokens = words.tokens[name.start : name.stop]
     if not any(t.rel for t in words.tokens):  # without syntax: the case of a word that no dictionary knows is a guess

@@ -96,7 +96,8 @@ def _name_weight(reading: Reading, word: str, last: Token | None) -> float:
     weight, capital = 0.0, word[:1].isupper()
     if reading.name in {"Name", "Surn", "Patr"}:
         weight += 0.6 if capital and reading.number != "Plur" else -1
-    if capital and last and last.pos == "PROPN" and last.case and reading.case == last.case and not _is_place(last):
+    follows = capital and last and last.pos == "PROPN" and last.case and not _is_place(last)
+    if follows and last and reading.case == last.case and reading.name != "Name":  # a given name begins a name of its own
         weight += 1.0
     return weight
 

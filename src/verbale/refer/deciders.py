@@ -144,7 +144,8 @@ def introduced(asked: Asked) -> Speaker | None:
         return None
     last = next(asked.told(), None)
     since = max(asked.article.blocks[asked.block()].span.start, last.content.spans[-1].stop if last else 0)
-    new = [f for f in asked.persons() if since <= f.spans[0].start < asked.at]
+    said = asked.statement.content.spans
+    new = [f for f in asked.persons() if since <= f.spans[0].start < asked.at and not any(s.holds(f.spans[0]) for s in said)]
     fitting = new[0] if len(new) == 1 else None
     return speaker_of(fitting, 0.6) if fitting and fits(asked, fitting.name, asked.mention.gender) else None
 
