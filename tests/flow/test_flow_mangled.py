@@ -9,9 +9,9 @@ from collections.abc import Callable
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from test_flow_odd import holds
 
 from examples import NAMES, readings, source
-from test_flow_odd import holds
 from verbale.errors import Code
 from verbale.flow import read
 from verbale.model import Reading
@@ -21,7 +21,15 @@ Mangle = Callable[[str, random.Random], str]
 LOOKALIKE = str.maketrans("АВЕКМНОРСТХасеорху", "ABEKMHOPCTXaceopxy")
 LATIN = {
     **dict(zip("абвгдезийклмнопрстуфхыэіїєґё", "abvhdezyiklmnoprstufxyeiiege", strict=True)),
-    **{"ж": "zh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ю": "iu", "я": "ia", "ь": "", "ъ": ""},
+    "ж": "zh",
+    "ц": "ts",
+    "ч": "ch",
+    "ш": "sh",
+    "щ": "shch",
+    "ю": "iu",
+    "я": "ia",
+    "ь": "",
+    "ъ": "",
 }
 
 
