@@ -57,7 +57,7 @@ def _alone(article: Article, sentence: Labels, n: int, last: Draft) -> Draft | N
 def _implicit(article: Article, labels: Sequence[Labels], sentence: Labels, n: int, last: Draft) -> Draft | None:
     """Indirect speech that runs on: the next sentence quotes some words, or begins with a word that carries on."""
     same_block = sentence.sentence.block == labels[n - 1].sentence.block
-    if not same_block or last.sentence != n - 1 or not last.source or any(c.subject for c in sentence.cues):
+    if not same_block or last.sentence != n - 1 or not last.source or any(c.subject or c.form == "fin" for c in sentence.cues):
         return None
     here = [q for q in sentence.quotations if q.depth == 0 and q.outer.meets(sentence.sentence.span)]
     if _tells_of(sentence, last.source):

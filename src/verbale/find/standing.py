@@ -31,7 +31,7 @@ def unquoted(article: Article, labels: Sequence[Labels], drafts: list[Draft]) ->
     return out
 
 
-_ITS_OWN = ("pointing", "source-", "cue-source-", "dropped-", "infinitive")
+_ITS_OWN = ("pointing", "as-", "source-", "cue-source-", "dropped-", "infinitive")
 """Beginnings of the rules by which a line has something to say itself, or points back."""
 
 

@@ -125,7 +125,8 @@ def _other(labels: Labels, other: Cue, cue: Cue) -> str:
         return "r" if before == "," and _closes(tokens, other) else ""
     if other.subject is None:
         opened = before in {",", "—", "–", "-"} or tokens[other.start - 1].pos in {"CCONJ", "ADV", "PART"}
-        own = other.shared is None or cue.subject is None or other.shared.span == cue.subject.span
+        guessed = not tokens[other.start].rel
+        own = guessed or other.shared is None or cue.subject is None or other.shared.span == cue.subject.span
         own = own and not (cue.form == "passive" and other.shared)  # where nobody speaks, nobody goes on
         return "k" if opened and own and _same_verb(tokens, other, cue) else ""
     after = other.subject.span.start >= tokens[other.stop - 1].span.stop
@@ -181,6 +182,8 @@ def _symbol(tokens: tuple[Token, ...], at: int, small: dict[str, str]) -> str:
     word = token.text.lower()
     if word in small:
         return small[word]
+    if token.pos == "ADJ" and token.case == "Gen":
+        return "p"
     if token.pos in {"VERB", "AUX"}:
         return {"inf": "I", "conv": "g", "part": "p" if token.case else "w"}.get(token.form, "v")
     return "w"

@@ -8,7 +8,7 @@ from functools import cache
 
 from verbale.label.mentions import mention
 from verbale.label.phrases import Phrase, Words, phrase_at
-from verbale.label.subjects import genitive, shared, subject, told_by_things
+from verbale.label.subjects import genitive, human, shared, subject, told_by_things
 from verbale.lang import INFLECTED, load
 from verbale.model import Cue, Kind, Mention, Token
 from verbale.text import Span
@@ -191,6 +191,8 @@ def _according_at(words: Words, at: int) -> Cue | None:
         n = len(phrase_words)
         if tuple(lowered[:n]) == phrase_words and at + n < len(words.tokens):
             phrase = phrase_at(words, at + n)
+            if phrase and case == "Gen" and words.language in INFLECTED and not human(words, phrase):
+                continue  # `с точки зрения науки` quotes nobody
             if phrase and (not case or words.tokens[phrase.head].case in {case, ""} or words.is_name(phrase.head)):
                 return Cue(at, at + n, " ".join(phrase_words), frozenset({"according"}), "according", mention(words, phrase))
     return None

@@ -67,7 +67,12 @@ def told_by_things(words: Words, cue: Cue, phrases: list[Phrase]) -> bool:
     """Whether the cue has a subject that cannot speak: `кадры показывают, что …`. Nobody is quoted then."""
     if cue.form != "fin" or words.language not in INFLECTED:
         return False
-    things = (p for p in phrases if not p.pronoun and words.tokens[p.head].case == "Nom" and not _human(words, p))
+    joint, before = words.tokens[cue.start - 2 : cue.start] if cue.start > 1 else (None, None)
+    if (
+        joint and before and joint.pos == "CCONJ" and before.pos in {"ADJ", "DET"} and before.case == "Nom"
+    ):  # `а последний заявил`: somebody told of before
+        return True
+    things = (p for p in phrases if not p.pronoun and words.tokens[p.head].case == "Nom" and not human(words, p))
     return any(
         (words.tokens[p.head].rel == "nsubj" and words.tokens[p.head].head == cue.start)
         or (not words.tokens[p.head].rel and p.stop == cue.start)
@@ -213,9 +218,16 @@ def _can_speak(words: Words, cue: Cue, phrase: Phrase) -> bool:
         and not head.text.isupper()
     ):
         return False
-    if not _human(words, phrase):
+    if not human(words, phrase):
         return False
-    if head.number and verb.number and head.number != verb.number and " и " not in f" {_text(words, phrase)} ":
+    uncounted = not head.case and head.text.isupper()  # short forms do not inflect: `ЗМІ повідомили`
+    if (
+        not uncounted
+        and head.number
+        and verb.number
+        and head.number != verb.number
+        and " и " not in f" {_text(words, phrase)} "
+    ):
         return False
     return not verb.gender or _agrees(words, phrase, head, verb)
 
@@ -255,7 +267,7 @@ def _inflects(words: Words, phrase: Phrase) -> bool:
     return bool(cases) and "Nom" not in cases
 
 
-def _human(words: Words, phrase: Phrase) -> bool:
+def human(words: Words, phrase: Phrase) -> bool:
     """Whether such a thing can speak at all: a name, an office, a body, a paper, a group of people."""
     if phrase.pronoun or words.named(phrase.head):
         return True
@@ -283,7 +295,7 @@ def shared(words: Words, cue: Cue, phrases: list[Phrase]) -> Phrase | None:
         return found if found and (cue.form == "conv" or _can_speak(words, cue, found)) else None
     if any(t.rel for t in words.tokens):
         return None
-    before = [p for p in phrases if p.stop <= cue.start and words.tokens[p.head].case == "Nom" and _human(words, p)]
+    before = [p for p in phrases if p.stop <= cue.start and words.tokens[p.head].case == "Nom" and human(words, p)]
     return next((p for p in reversed(before) if cue.form == "conv" or _can_speak(words, cue, p)), None)
 
 

@@ -85,7 +85,7 @@ def _weight(reading: Reading, word: str, before: list[Token], following: Token |
     if reading.pos in {"ADP", "CCONJ"} and len(word) <= 5:
         weight += 1.5
     if reading.pos == "ADJ" and following and following.text[:1].isalpha():
-        weight += 0.3
+        weight += 0.8 if _is_body(following) else 0.3
     if following and following.text[:1].isupper() and reading.pos == "NOUN" and reading.lemma in _persons():
         weight += 0.4 if reading.case == "Nom" else 0
     return weight
@@ -100,6 +100,11 @@ def _name_weight(reading: Reading, word: str, last: Token | None) -> float:
     if follows and last and reading.case == last.case and reading.name != "Name":  # a given name begins a name of its own
         weight += 1.0
     return weight
+
+
+def _is_body(token: Token) -> bool:
+    """Whether a word that is not yet tagged can name a body: `Білий | дім`."""
+    return any(r.lemma in _bodies() for r in readings(token.text.lower(), "uk"))
 
 
 def _is_place(token: Token) -> bool:
@@ -185,7 +190,7 @@ def _kind(tokens: tuple[Token, ...], start: int, stop: int) -> str:
     if all(t.text.isascii() or t.text.isupper() for t in words) or any("Abbr" in n or "Orgn" in n for n in names):
         return "ORG"
     behind = tokens[stop] if stop < len(tokens) else None
-    if behind and behind.pos == "NOUN" and all(_is_only_adjective(t) for t in words):
+    if behind and behind.pos == "NOUN" and all(_is_adjective(t, behind) for t in words):
         return ""  # `Білий дім`, `Педіатрична клініка`: a phrase, no name by itself
     if _after_office(tokens, start):
         return "PER"
@@ -194,9 +199,11 @@ def _kind(tokens: tuple[Token, ...], start: int, stop: int) -> str:
     return "PER" if len(words) in {2, 3} and not any(r.known for t in words for r in readings(t.text.lower(), "uk")) else ""
 
 
-def _is_only_adjective(token: Token) -> bool:
-    found = readings(token.text.lower(), "uk")
-    return bool(found) and all(r.known and r.pos == "ADJ" and not r.name for r in found)
+def _is_adjective(token: Token, noun: Token) -> bool:
+    """Whether the word is an adjective and nothing else, or could be one before a body's noun."""
+    found = [r for r in readings(token.text.lower(), "uk") if r.known]
+    plain = [r for r in found if r.pos == "ADJ" and not r.name]
+    return bool(plain) and (len(plain) == len(found) or noun.lemma in _bodies())
 
 
 def _is_country(words: tuple[Token, ...]) -> bool:
