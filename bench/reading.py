@@ -1,8 +1,13 @@
-"""Speed and memory of reading: python bench/reading.py [--articles N] [--jobs N]
+"""Speed and memory of reading: python bench/reading.py [--articles N] [--jobs N] [--peer FOLDER]
 
 Reads articles of the shared data (PolNeAR dev in English, BSNLP in Russian and Ukrainian; the sample articles, repeated
 with changes, where it is absent) in fresh processes and prints articles and words a second, peak memory, the time from a
 cold start to the first statement, and the time of a search over a record of 10,000 statements. Throughputs, not tests.
+On a machine that does other work the last column tells more: articles a second of processor time, start of processes included.
+
+Where node and the npm package quote-parser are present (`npm install quote-parser` in FOLDER, which lies outside of this
+repository), its articles a second are printed for orientation: it reads Russian and English with regular expressions, finds
+quotations only, and knows neither Ukrainian nor who is meant.
 """
 
 from __future__ import annotations
@@ -11,6 +16,7 @@ import argparse
 import gzip
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -33,15 +39,26 @@ from verbale.scale import run
 rows = [json.loads(line) for line in open(sys.argv[1], encoding="utf-8")]
 sources = [Source(r["text"], given=Given(language=r["language"])) for r in rows]
 list(run(sources[:2]))  # models are loaded before the clock starts
-begun = time.perf_counter()
+def used():
+    both = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(u.ru_utime + u.ru_stime for u in both)
+begun, before = time.perf_counter(), used()
 readings = list(run(sources, jobs=int(sys.argv[2])))
-took = time.perf_counter() - begun
+took, worked = time.perf_counter() - begun, used() - before
 use = max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-print(json.dumps({"seconds": took, "statements": sum(len(r.statements) for r in readings), "peak": use / 1024}))
+print(json.dumps({"seconds": took, "worked": worked, "statements": sum(len(r.statements) for r in readings), "peak": use / 1024}))
 """
 COLD = """
 import verbale
 print(verbale.read("“We will be ready,” Foreign Minister Ana Reyes said in Lima on Thursday.").statements[0].speaker)
+"""
+PEER = """
+const { parse } = require("quote-parser");
+const rows = require("fs").readFileSync(process.argv[2], "utf8").trim().split("\\n").map(JSON.parse);
+rows.slice(0, 2).forEach((row) => parse(row.text, row.language));
+const begun = process.hrtime.bigint();
+const found = rows.map((row) => parse(row.text, row.language).length).reduce((a, b) => a + b, 0);
+console.log(JSON.stringify({ seconds: Number(process.hrtime.bigint() - begun) / 1e9, statements: found }));
 """
 SEARCH = """
 import dataclasses, itertools, json, tempfile, time
@@ -66,19 +83,22 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--articles", type=int, default=80)
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
+    parser.add_argument("--words", type=int, default=0, help="only articles of about so many words")
+    parser.add_argument("--peer", type=Path, default=None, help="folder with node_modules/quote-parser")
     given = parser.parse_args()
-    print(f"{'':12}{'articles/s':>12}{'words/s':>12}{'statements':>12}{'peak MB':>10}")
+    print(f"{'':12}{'articles/s':>12}{'words/s':>12}{'statements':>12}{'peak MB':>10}{'articles/s of processor':>26}")
     for language in FILES:
-        texts = list(articles(language, given.articles))
+        texts = list(articles(language, given.articles, given.words))
         for jobs in sorted({1, given.jobs}):
             _reading(language, texts, jobs)
+        _peer(language, texts, given.peer)
     print(f"cold start to the first statement: {_seconds(COLD):.2f} s")
     print(f"verbale --help: {_seconds(None):.2f} s")
     found = json.loads(_run(SEARCH))
     print(f"search in 10,000 statements: {found['milliseconds']:.1f} ms for {found['rows']} rows")
 
 
-def articles(language: str, count: int) -> Iterator[str]:
+def articles(language: str, count: int, words: int = 0) -> Iterator[str]:
     """Real articles where they are present, else the samples with a number added to make each another text."""
     real = [DATA / "data" / f"{name}.jsonl.gz" for name in FILES[language]]
     if not all(path.is_file() for path in real):
@@ -86,8 +106,31 @@ def articles(language: str, count: int) -> Iterator[str]:
         yield from (f"{samples[n % len(samples)].read_text('utf-8')}\n\n{n}" for n in range(count))
         return
     rows = (json.loads(line) for path in real for line in gzip.decompress(path.read_bytes()).splitlines())
-    mine = (r["text"] for r in rows if r.get("language", "en") == language)
+    mine = (r["text"] for r in rows if r.get("language", "en") == language and _is_about(r["text"], words))
     yield from (text for _, text in zip(range(count), mine, strict=False))
+
+
+def _is_about(text: str, words: int) -> bool:
+    return not words or 2 * words / 3 <= len(text.split()) <= 4 * words / 3
+
+
+def _peer(language: str, texts: list[str], folder: Path | None) -> None:
+    """Speed of quote-parser over the same articles; a line that says why where it cannot be measured."""
+    if folder is None or not shutil.which("node") or not (folder / "node_modules" / "quote-parser").is_dir():
+        print(f"{language}: quote-parser is not measured (needs node and --peer FOLDER with the npm package quote-parser)")
+        return
+    with tempfile.TemporaryDirectory() as place:
+        rows, script = Path(place) / "rows.jsonl", Path(place) / "peer.js"
+        rows.write_text("".join(json.dumps({"text": t, "language": language}) + "\n" for t in texts), "utf-8")
+        script.write_text(PEER, "utf-8")
+        paths = {**os.environ, "NODE_PATH": str((folder / "node_modules").resolve())}
+        run = subprocess.run(["node", str(script), str(rows)], env=paths, capture_output=True, text=True, check=False)
+    if run.returncode:
+        reason = next((line for line in run.stderr.splitlines() if "Error" in line), "it failed")
+        print(f"{language}: quote-parser is not measured ({reason.strip()[:80]})")
+        return
+    told = json.loads(run.stdout)
+    print(f"{language + ', peer':12}{len(texts) / told['seconds']:>12.1f}{'':>12}{told['statements']:>12}   quote-parser")
 
 
 def _reading(language: str, texts: list[str], jobs: int) -> None:
@@ -97,7 +140,10 @@ def _reading(language: str, texts: list[str], jobs: int) -> None:
         told = json.loads(_run(READ, file.name, str(jobs)))
     seconds, words = told["seconds"], sum(len(t.split()) for t in texts)
     name = f"{language}, {jobs} job{'s' * (jobs > 1)}"
-    print(f"{name:12}{len(texts) / seconds:>12.1f}{words / seconds:>12.0f}{told['statements']:>12}{told['peak']:>10.0f}")
+    print(
+        f"{name:12}{len(texts) / seconds:>12.1f}{words / seconds:>12.0f}{told['statements']:>12}{told['peak']:>10.0f}"
+        f"{len(texts) / max(told['worked'], 0.01):>26.1f}"
+    )
 
 
 def _run(code: str, *arguments: str) -> str:
