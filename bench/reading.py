@@ -3,7 +3,7 @@
 Reads articles of the shared data (PolNeAR dev in English, BSNLP in Russian and Ukrainian; the sample articles, repeated
 with changes, where it is absent) in fresh processes and prints articles and words a second, peak memory, the time from a
 cold start to the first statement, and the time of a search over a record of 10,000 statements. Throughputs, not tests.
-On a machine that does other work the last column tells more: articles a second of processor time, start of processes included.
+On a machine that does other work the last column tells more: articles a second of processor time.
 
 Where node and the npm package quote-parser are present (`npm install quote-parser` in FOLDER, which lies outside of this
 repository), its articles a second are printed for orientation: it reads Russian and English with regular expressions, finds
@@ -140,9 +140,9 @@ def _reading(language: str, texts: list[str], jobs: int) -> None:
         told = json.loads(_run(READ, file.name, str(jobs)))
     seconds, words = told["seconds"], sum(len(t.split()) for t in texts)
     name = f"{language}, {jobs} job{'s' * (jobs > 1)}"
+    own = f"{len(texts) / max(told['worked'], 0.01):.1f}" if jobs == 1 else "-"  # what other processes use is not known
     print(
-        f"{name:12}{len(texts) / seconds:>12.1f}{words / seconds:>12.0f}{told['statements']:>12}{told['peak']:>10.0f}"
-        f"{len(texts) / max(told['worked'], 0.01):>26.1f}"
+        f"{name:12}{len(texts) / seconds:>12.1f}{words / seconds:>12.0f}{told['statements']:>12}{told['peak']:>10.0f}{own:>26}"
     )
 
 

@@ -107,7 +107,12 @@ def _nouns(words: Words, start: int) -> int:
 def _is_date(words: Words, at: int) -> bool:
     """Whether the token is a month or a weekday behind a preposition: `in May Mr Lund said`, which no one is called."""
     before = words.tokens[at - 1] if at else None
-    return before is not None and before.pos == "ADP" and words.tokens[at].text.lower() in _calendar(words.language)
+    return (
+        before is not None
+        and before.pos == "ADP"
+        and at < len(words.tokens)
+        and words.tokens[at].text.lower() in _calendar(words.language)
+    )
 
 
 @cache
