@@ -86,7 +86,7 @@ def _subject_here(asked: Asked) -> Figure | None:
     if first is None or here is None or any(c.start <= here.sentence.span.start + 1 < c.stop for c in said):
         return None
     own = [t for t in here.sentence.tokens if any(s.holds(t.span) for s in first.spans)]
-    return first if any(t.case in {"Nom", ""} for t in own) else None
+    return first if any(t.case == "Nom" for t in own) else None
 
 
 def _subject_before(asked: Asked) -> Figure | None:
