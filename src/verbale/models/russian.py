@@ -11,6 +11,7 @@ from typing import Any
 
 import navec
 import slovnet
+from threadpoolctl import threadpool_limits
 
 from verbale.model import Token
 from verbale.models import Analysed, Document, Grammar, Named
@@ -39,7 +40,15 @@ def _models() -> tuple[Any, Any, Any]:
 
 
 def analyse(documents: Sequence[Document]) -> list[Analysed]:
-    """Grammar and names of all sentences, in one batch."""
+    """Grammar and names of all sentences, in one batch.
+
+    The products of matrices are too small to share: with several threads for each, most of the time goes into waiting.
+    """
+    with threadpool_limits(limits=1, user_api="blas"):
+        return _analysed(documents)
+
+
+def _analysed(documents: Sequence[Document]) -> list[Analysed]:
     grammars = iter(_grammars([s.tokens for d in documents for s in d.sentences]))
     return [Analysed([next(grammars) for _ in d.sentences]) for d in documents]
 
