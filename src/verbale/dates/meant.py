@@ -9,37 +9,36 @@ from datetime import date, timedelta
 from verbale.dates.when import Days, When
 
 
-def resolve(when: When, reference: date | None, *, ahead: bool = False, years: Collection[int] = ()) -> Days | None:
+def resolve(when: When, reference: date | None, *, years: Collection[int] = ()) -> Days | None:
     """The days `when` means, seen from `reference`; None where the words alone don't tell and nothing helps.
 
     A day of a month without its year is the one nearest to the reference (days ahead of it count double) on whose
     weekday, if one is told, it falls; a lone month or season is the last that had begun; a weekday is the last up to the
-    reference. With `ahead` all of them are the next from it. Without a reference the year is taken from `years`, where
-    exactly one of them fits.
+    reference. Without a reference the year is taken from `years`, where exactly one of them fits.
     """
     try:
-        return _resolved(when, reference, ahead, years)
+        return _resolved(when, reference, years)
     except (ValueError, OverflowError):  # 31 June; before year 1
         return None
 
 
-def _resolved(when: When, reference: date | None, ahead: bool, years: Collection[int]) -> Days | None:
+def _resolved(when: When, reference: date | None, years: Collection[int]) -> Days | None:
     if when.shift or when.window:
         return _counted(when, reference) if reference else None
     if when.month is not None and when.day is not None:
-        return _day(when, reference, ahead, years)
+        return _day(when, reference, years)
     if when.month is not None or when.season is not None:
-        return _month(when, reference, ahead)
+        return _month(when, reference)
     if when.weekday is not None:
-        return _weekday(when, reference, ahead) if reference else None
+        return _weekday(when, reference) if reference else None
     return _share(when.year, when.part) if when.year is not None else None
 
 
-def _day(when: When, reference: date | None, ahead: bool, years: Collection[int]) -> Days | None:
+def _day(when: When, reference: date | None, years: Collection[int]) -> Days | None:
     """A day of a month, or a range that begins with it."""
     fitting = [d for year in _years(when, reference, years) if (d := _dated(when, year))]
     if reference:
-        fitting.sort(key=lambda d: (ahead and d < reference, max(reference - d, 2 * (d - reference))))
+        fitting.sort(key=lambda d: max(reference - d, 2 * (d - reference)))
         fitting = fitting[:1]
     if len(fitting) != 1:
         return None
@@ -66,29 +65,29 @@ def _dated(when: When, year: int) -> date | None:
     return found if when.weekday is None or when.year is not None or found.weekday() == when.weekday else None
 
 
-def _month(when: When, reference: date | None, ahead: bool) -> Days | None:
+def _month(when: When, reference: date | None) -> Days | None:
     """A month, part of one, or a season."""
     first, last = when.season or (when.month or 1, when.month or 1)
     if when.year is None and reference is None:
         return None
-    year = when.year or _turn(when, first, last, reference or date.min, ahead)
+    year = when.year or _turn(when, first, last, reference or date.min)
     start, stop = when.part or (1, 31)
     return Days(date(year, first, start), date(year, last, min(stop, monthrange(year, last)[1])))
 
 
-def _turn(when: When, first: int, last: int, reference: date, ahead: bool) -> int:
+def _turn(when: When, first: int, last: int, reference: date) -> int:
     """The year of the month that is meant."""
     if when.years is not None:
         return reference.year + when.years
-    if ahead or when.side > 0:
+    if when.side > 0:
         return reference.year + (last < reference.month)
     over = first < reference.month or (first == reference.month and when.side == 0)
     return reference.year - (not over)
 
 
-def _weekday(when: When, reference: date, ahead: bool) -> Days:
+def _weekday(when: When, reference: date) -> Days:
     back = (reference.weekday() - (when.weekday or 0)) % 7
-    if ahead or when.side > 0:
+    if when.side > 0:
         back = -((-back) % 7 or 7)
     elif when.side < 0:
         back = back or 7
@@ -103,7 +102,8 @@ def _counted(when: When, reference: date) -> Days:
     if unit == "day":
         return Days(*[reference + timedelta(days=n)] * 2)
     if unit == "weekend":
-        saturday = reference - timedelta(days=(reference.weekday() - 5) % 7) + timedelta(weeks=n)
+        n += n < 0 and reference.weekday() < _SATURDAY  # within a week the last weekend is the one just gone
+        saturday = reference - timedelta(days=(reference.weekday() - _SATURDAY) % 7) + timedelta(weeks=n)
         return Days(saturday, saturday + timedelta(days=1))
     if unit == "week":
         monday = reference - timedelta(days=reference.weekday()) + timedelta(weeks=n)
@@ -116,6 +116,7 @@ def _counted(when: When, reference: date) -> Days:
     return _share(reference.year + n, when.part)
 
 
+_SATURDAY = 5
 _THIRDS = {1: (1, 4), 11: (5, 8), 21: (9, 12)}
 
 

@@ -78,10 +78,11 @@ def _month_shapes(data: Mapping[str, Any]) -> Iterator[str]:
     yield rf"{last}{weekday}{end}"
     month = rf"(?P<month>{_forms(data, 'months', short=False)})(?!['’]s)"
     any_month = rf"(?P<month>{_forms(data, 'months', short=True)})(?:\.(?=,?\s?\d))?"
-    yield rf"(?:{part}|{lead})?{any_month}{_year(data, _FAR)}"
+    # Behind a number it is the rest of a date that cannot be (`45 May 2031`).
+    yield rf"(?:{part}|{lead})?(?<!\d\s){any_month}{_year(data, _FAR)}"
     yield rf"{part}{side}?{month}"
     yield rf"{_lead(data['before_month'])}{side}?{month}"
-    yield rf"{side}{month}"
+    yield rf"{side}{month}(?!{_FAR}{_YEAR})"  # not “это [декабрь 2021 года]”
     yield rf"(?P<season>{_any(data['seasons'])}){_year(data, _GAP)}?"
     if data["year_words"]:
         yield rf"(?:{part}|{lead})?{_YEAR}\s{{0,2}}{_any(data['year_words'])}\.?"
@@ -92,7 +93,7 @@ def _month_shapes(data: Mapping[str, Any]) -> Iterator[str]:
 def _sides(data: Mapping[str, Any]) -> Iterator[list[str]]:
     """The words that move a weekday or month, and those that do so beyond doubt."""
     yield [*data["last"], *data["next"], *data["here"]]
-    yield [*data["last"], *data["next"]]
+    yield [*data["last"], *data["next"], *data["alone"]]
 
 
 def _count_shapes(data: Mapping[str, Any], shifts: Iterable[str], units: Iterable[str]) -> Iterator[str]:
