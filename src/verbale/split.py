@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 import razdel
 import sentencex
@@ -68,8 +69,17 @@ _APOSTROPHES = {"'", "’", "ʼ", "`"}
 
 def _tokens(plain: Text, start: int, stop: int) -> Iterable[Token]:
     pieces = [(start + t.start, start + t.stop) for t in razdel.tokenize(plain.string[start:stop])]
-    for left, right in _joined(plain.string, pieces):
+    for left, right in _joined(plain.string, [p for piece in pieces for p in _undashed(plain.string, *piece)]):
         yield Token(plain.back(left, right), one_script(plain.string[left:right]))
+
+
+def _undashed(string: str, start: int, stop: int) -> Iterable[tuple[int, int]]:
+    """The words on both sides of a dash without spaces (`the talks—held in Lima—failed`), and the dash."""
+    cuts = [start, *(at for m in _DASH.finditer(string, start, stop) for at in m.span()), stop]
+    return pairwise(cuts)
+
+
+_DASH = re.compile(r"(?<=[^\W\d_])[—–](?=[^\W\d_])")
 
 
 def _joined(string: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:

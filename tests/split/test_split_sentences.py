@@ -134,3 +134,8 @@ def test_tokens_stand_in_their_sentence_in_order(data: st.DataObject, language: 
             assert one_script(seen(token.span.of(made.text))) == seen(token.text)
             at = token.span.stop
         assert seen("".join(t.span.of(made.text) for t in sentence.tokens)) == seen(sentence.span.of(made.text))
+
+
+def test_a_dash_without_spaces_is_a_token_of_its_own() -> None:
+    assert tokens("the talks—held in Lima–failed") == ["the", "talks", "—", "held", "in", "Lima", "–", "failed"]
+    assert tokens("from 3–5 May, well-known") == ["from", "3–5", "May", ",", "well-known"]
