@@ -12,6 +12,7 @@ from verbale.find.within import within
 from verbale.label import label
 from verbale.model import Article, Block, Cue, Given, Labels, Mention, Role, Source, Statement
 from verbale.refer import refer
+from verbale.setting import setting
 from verbale.split import split
 from verbale.text import Span
 
@@ -46,6 +47,12 @@ def statements(text: str, language: str, **given: str | None) -> tuple[Statement
     """The statements of a text with their speakers."""
     made = cleaned(text, language, **given)
     return refer(made, labelled(made), find(made, labelled(made)))
+
+
+def settled(text: str, language: str, **given: str | None) -> tuple[Statement, ...]:
+    """The statements of a text with their speakers and settings."""
+    made = cleaned(text, language, **given)
+    return setting(made, labelled(made), refer(made, labelled(made), find(made, labelled(made))))
 
 
 def cues(sentence: str, language: str) -> tuple[Cue, ...]:

@@ -101,7 +101,9 @@ def phrase_stop(frame: Frame, stop: int) -> int:
     at, near, end = stop, set(frame.near), min(_fence(frame, stop), stop + LONGEST)
     while at < end and at in near and _belongs(frame, at) and not _begins_anew(frame, at, stop):
         at += 1
-    while at > stop and (frame.tokens[at - 1].pos in {"ADP", "CCONJ", "DET", "SCONJ", "ADV"} or _is_open(frame, at - 1)):
+    while at > stop and (
+        frame.tokens[at - 1].pos in {"ADP", "CCONJ", "DET", "SCONJ", "ADV", "PART"} or _is_open(frame, at - 1)
+    ):
         at -= 1
     return at
 
@@ -117,6 +119,8 @@ def _belongs(frame: Frame, at: int) -> bool:
     token = frame.tokens[at]
     if token.text in OPENING | CLOSING:
         return _is_pair(frame.tokens, at)
+    if _is_quoted(frame.tokens, at):
+        return True
     if token.form == "part" and frame.language != "en":
         return token.case not in {"", "Nom"}
     if token.pos in {"VERB", "AUX", "SCONJ", "PRON", "CCONJ"} or token.text in MARKS:
@@ -130,7 +134,7 @@ def _begins_anew(frame: Frame, at: int, stop: int) -> bool:
     if frame.language != "en":
         return False
     if at == stop:
-        return token.pos != "ADP" and token.text not in OPENING and token.text.lower() not in {"'s", "’s"}
+        return token.pos not in {"ADP", "PART"} and token.text not in OPENING and token.text.lower() not in {"'s", "’s"}
     return token.pos == "DET" and frame.tokens[at - 1].pos in {"NOUN", "PROPN"}
 
 
@@ -138,6 +142,13 @@ def _is_pair(tokens: Sequence[Token], at: int) -> bool:
     """Whether a mark is one of a pair around a few words: a name."""
     beside = (*tokens[max(0, at - QUOTED) : at], *tokens[at + 1 : at + QUOTED])
     return any(t.text in OPENING | CLOSING for t in beside)
+
+
+def _is_quoted(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word stands in a name between marks, which is in no case (`интервью телеканалу «[Ильва]»`)."""
+    marks = [n for n in range(max(0, at - QUOTED), at) if tokens[n].text in OPENING | CLOSING]
+    opened = bool(marks) and tokens[marks[-1]].text in OPENING and tokens[marks[-1]].text != '"'
+    return opened and any(t.text in CLOSING for t in tokens[at : marks[-1] + QUOTED])
 
 
 def _is_open(frame: Frame, at: int) -> bool:

@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from verbale.model import Said
 from verbale.setting.scenes import PRESS
 from verbale.setting.told import Told
+from verbale.setting.where import PAPERS
 
 FAR = 12
 """An occasion is not carried over more sentences than that."""
@@ -64,6 +65,8 @@ class _Walk:
     """The last statement of each speaker."""
     known: dict[str, Told] = field(default_factory=dict)
     """Dated occasions, by the noun of their venue."""
+    papers: dict[str, Told] = field(default_factory=dict)
+    """The last dated paper of each kind."""
     met: list[Occasion] = field(default_factory=list)
     before: int | None = None
     """The statement before, whoever made it."""
@@ -90,7 +93,7 @@ class _Walk:
         if not one.nested:
             self.before = n
         if one.venue and one.said.start:
-            self.known[one.head] = one
+            self.known[one.head] = self.papers[one.venue.kind] = one
         if one.names and one.occasion:
             self.met.append(Occasion(one, one.names))
 
@@ -130,10 +133,16 @@ class _Walk:
 
     def _dated(self, one: Told) -> Told:
         """`The debate` was held when the text says it was, and what is said after the meeting is said on its day."""
-        before = (self.known.get(one.head) if one.known else None) or self.known.get(one.after)
+        before = (self._told_before(one) if one.known else None) or self.known.get(one.after)
         if before is None or one.said.words or one.background:
             return one
         return replace(one, said=before.said, why=(*one.why, f"when: that of “{before.venue}”"))
+
+    def _told_before(self, one: Told) -> Told | None:
+        """The dated occasion that a known one points at: of the same noun, or the same kind of paper close before it."""
+        paper = self.papers.get(one.venue.kind) if one.venue and one.venue.kind in PAPERS else None
+        near = paper if paper and one.sentence - paper.sentence <= LEAD else None
+        return self.known.get(one.head) or near
 
     # ------------------------------------------------------------ back
 
@@ -148,10 +157,12 @@ class _Walk:
         self._head(main[:1], {self.out[n].speaker for n in order if not self.out[n].heads})
 
     def _head(self, main: Sequence[Told], here: Collection[str | None]) -> None:
-        """A headline of somebody whom the body does not quote tells what the lead tells."""
+        """A headline of somebody whom the body does not quote tells what the lead tells; so does a nameless office."""
         for n, one in enumerate(self.out):
             for lead in main:
-                if one.heads and not one.nested and one.speaker not in here and lead.sentence < START and _agree(one, lead):
+                alone = one.heads and one.speaker not in here
+                above = one.office and lead.named and one.sentence <= NEAR
+                if (alone or above) and not one.nested and lead.sentence < START and _agree(one, lead):
                     self.out[n] = _merged(one, lead, "told of the lead")
 
     def _is_main(self, one: Told) -> bool:
@@ -203,7 +214,8 @@ def _same(before: Told, one: Told) -> bool:
 
 def _shares(one: Told, before: Told) -> bool:
     """Whether a first statement of somebody is on the occasion of another's before it."""
-    return one.joins or before.group or (before.body and one.speaks_for)
+    next_named = before.office and one.named and before.sentence <= NEAR and one.sentence - before.sentence <= 1
+    return one.joins or before.group or (before.body and one.speaks_for) or next_named
 
 
 def _leads(one: Told, main: Told) -> bool:
@@ -269,10 +281,18 @@ def relayed(told: Sequence[Told], media: Mapping[str, str], agencies: Sequence[s
     first = [t.speaker for t in sorted(told, key=lambda t: t.sentence) if t.speaker and not t.heads][:NEAR]
     lead = tuple(media[s] for s in first if s in media)[:1]
     credited = tuple(a for a in agencies if a not in outlet)
+    told = [_cited(one, media) for one in told]
     return [
         _credited(_passed_on(one, named.get(one.speaker or "", ()), () if one.speaker in media else lead), credited)
         for one in told
     ]
+
+
+def _cited(one: Told, media: Mapping[str, str]) -> Told:
+    """With the medium that is said to cite somebody, whoever that is."""
+    name = media.get(one.speaker or "") if one.cites else None
+    new = (name,) if name and name not in one.relays else ()
+    return replace(one, relays=(*one.relays, *new), why=(*one.why, f"relays: {name} cites it")) if new else one
 
 
 def _passed_on(one: Told, named: tuple[str, ...], lead: tuple[str, ...]) -> Told:

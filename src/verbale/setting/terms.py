@@ -85,6 +85,7 @@ class _Speech:
             return None
         start = behind - (kind == "inverted")
         stop = self._phrase_end(behind) if kind == "phrase" else self._clause_end(start)
+        stop -= stop > behind and self.tokens[stop - 1].text == ","
         return (at, stop) if stop > behind and self._holds(at, start, stop, kind) else None
 
     def _may_open(self, at: int, behind: int, kind: str) -> bool:
@@ -172,7 +173,13 @@ class _Speech:
     def _has_verb(self, start: int, stop: int, *, inf: bool = False) -> bool:
         """Whether a finite verb is among the tokens; with `inf` an infinitive will do where the language lets it."""
         forms = {"fin", "first", "imp"} | ({"inf"} if inf and self.language != "en" else set())
-        return any((t.pos in {"VERB", "AUX"} and t.form in forms) or self._is_predicate(t) for t in self.tokens[start:stop])
+        found = ((t.pos in {"VERB", "AUX"} and t.form in forms) or self._is_predicate(t) for t in self.tokens[start:stop])
+        return any(found) or any(self._is_plain(at) for at in range(start + 1, stop))
+
+    def _is_plain(self, at: int) -> bool:
+        """`if they [open] the gate`: an English verb that looks like its infinitive right behind its subject."""
+        subject = self.tokens[at - 1].pos in {"NOUN", "PRON", "PROPN"}
+        return self.language == "en" and subject and self.tokens[at].pos == "VERB" and self.tokens[at].form == "inf"
 
     def _is_predicate(self, token: Token) -> bool:
         """Words that stand for a verb where the language leaves it out."""
@@ -187,8 +194,14 @@ class _Speech:
                 self.language != "en" and (token.case == "Nom" or (token.pos == "VERB" and token.form == "fin"))
             ):
                 break
+            if token.pos == "AUX" and self._is_subject(at + 1):
+                break
             at += 1
         return at
+
+    def _is_subject(self, at: int) -> bool:
+        """Whether a subject follows a verb: the main clause is turned round (`only after the vote will [we] decide`)."""
+        return at < len(self.tokens) and self.tokens[at].pos in {"DET", "PRON", "PROPN"}
 
     def _around(self, at: int) -> tuple[int, int]:
         """The whole clause around words that make all of it a condition: `progress will depend on the steps they take`."""

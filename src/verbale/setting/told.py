@@ -41,12 +41,18 @@ class Told:
     audience: bool = False
     """Those addressed are an audience, to whom all of an occasion is told."""
     relays: tuple[str, ...] = ()
+    cites: bool = False
+    """The cue is one of citing (`цитирует издание`)."""
     background: bool = False
     """The text marks it as said before the matter at hand, or at no time in particular."""
     eve: bool = False
     """Said the day before the story's own (`накануне`)."""
     joins: bool = False
     """A nameless journalist, a voice in a transcript, one who adds: on the occasion of the statement before."""
+    office: bool = False
+    """One nameless person speaks, whose name is often told next (`a judge`, `the minister of a country`)."""
+    named: bool = False
+    """A person speaks whose name is told."""
     group: bool = False
     """Several nameless speakers, one of whom is often quoted next."""
     body: bool = False
@@ -83,8 +89,8 @@ def own(page: Page, found: Sequence[Around], press: Press) -> Iterator[Told]:
     for around in found:
         told = _bare(page, around, people)
         if around.frame:
-            relays = (*around.statement.relays, *named[around.frame.sentence])
-            told |= {"relays": _relays(around.statement, relays)}
+            carried = _relays(around.statement, (*around.statement.relays, *named[around.frame.sentence]))
+            told |= {"relays": carried, "cites": _cites(around.frame)}
             told |= _placed(page, around.frame, around) | _standing(around.frame, around.said, people)
         yield Told(**told, why=tuple(_why(told)))
 
@@ -129,6 +135,8 @@ def _standing(frame: Frame, said: Said, people: Collection[str]) -> dict[str, An
         "background": _is_background(frame),
         "eve": _is_eve(frame, said),
         "joins": _joins(frame),
+        "office": _is_office(frame),
+        "named": _kind(frame) is Kind.PERSON,
         "group": _is_group(frame),
         "body": _kind(frame) in {Kind.ORGANISATION, Kind.COUNTRY},
         "speaks_for": _speaks_for(frame),
@@ -149,10 +157,15 @@ def _people(statements: Sequence[Statement]) -> dict[str, str]:
 
 
 def _relays(statement: Statement, names: Sequence[str]) -> tuple[str, ...]:
-    """The carriers without the speaker, each once in its fullest form."""
-    speaker = statement.speaker.name if statement.speaker else ""
+    """The carriers without the speaker, each once in its fullest form; a paper may name its carrier (`a memo cited by`)."""
+    speaker = statement.speaker.name if statement.speaker and statement.speaker.kind is not Kind.DOCUMENT else ""
     others = [n for n in dict.fromkeys(map(bare, names)) if not is_same(n, speaker)]
     return tuple(n for n in others if not any(is_same(n, o) and len(o) > len(n) for o in others))
+
+
+def _cites(frame: Frame) -> bool:
+    """Whether the cue is one of citing: a medium taken for the speaker has only carried the words."""
+    return any(is_one(t, among(frame.language, "relays", "citing")) for t in frame.tokens[slice(*frame.anchor)])
 
 
 def _why(told: Mapping[str, Any]) -> Iterator[str]:
@@ -170,8 +183,12 @@ def _why(told: Mapping[str, Any]) -> Iterator[str]:
 def _is_known(frame: Frame, place: Found) -> bool:
     """Whether a venue is told as one already known: `the debate`, in other languages the noun alone."""
     if frame.language == "en":
-        return frame.word(place.start) in among("en", "known")
+        phrase = {frame.word(i) for i in range(place.start, place.stop)}
+        return frame.word(place.start) in among("en", "known") or not phrase.isdisjoint(_POSSESSIVE)
     return place.stop - place.start == 1
+
+
+_POSSESSIVE = frozenset({"'s", "’s"})
 
 
 def _after(frame: Frame) -> str:
@@ -243,6 +260,12 @@ def _is_group(frame: Frame) -> bool:
     if source is None or _kind(frame) is not Kind.UNNAMED:
         return False
     return any(m.span == source.spans[0] and m.number == "Plur" for m in frame.line.labels.mentions)
+
+
+def _is_office(frame: Frame) -> bool:
+    """Whether one person speaks, whom only an office names."""
+    several = _is_group(frame) or any(frame.tokens[i].pos == "CCONJ" for i in frame.source)
+    return _kind(frame) is Kind.UNNAMED and not several
 
 
 def _speaks_for(frame: Frame) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -160,7 +161,7 @@ def narrowed(said: Said, words: str, language: str) -> Said:
     days = days_of(said)
     if days is None or days.first == days.last or days.last - days.first > timedelta(days=6):
         return said
-    named = {_weekdays(language).get(word) for word in words.lower().split()}
+    named = {_weekdays(language).get(word) for word in re.findall(r"[^\W\d]+", words.lower())}
     all_ = (days.first + timedelta(days=n) for n in range((days.last - days.first).days + 1))
     fitting = [day.isoformat() for day in all_ if day.weekday() in named]
     return replace(said, start=fitting[0], stop=fitting[0]) if len(fitting) == 1 else said

@@ -178,7 +178,7 @@ def _heads(frame: Frame, start: int, stop: int) -> bool:
     """Whether a noun is what the words for the speaker are about: their first, in English their last before a complement."""
     if frame.language != "en":
         return not any(t.pos in {"NOUN", "PROPN"} for t in frame.tokens[frame.source.start : start])
-    return stop >= frame.source.stop or frame.tokens[stop].pos in {"ADP", "VERB"}
+    return stop >= frame.source.stop or frame.tokens[stop].pos in {"ADP", "PART", "VERB"}
 
 
 def _place(frame: Frame, to: Part | None) -> Found | None:
