@@ -279,7 +279,15 @@ def _dateline(text: str, blocks: list[Block], language: str) -> Dateline | None:
         if match and (match["agency"] or match["agency_last"] or match["place"].isupper()):
             span = Span(block.span.start, block.span.start + match.end())
             return Dateline(span, match["place"].strip(" ,.").title(), match["date"], match["agency"] or match["agency_last"])
+        dated = re.match(_DATED.format(months=_months(language)), block.span.of(text))
+        if dated:
+            span = Span(block.span.start, block.span.start + dated.end())
+            return Dateline(span, None, dated["date"], dated["agency"])
     return None
+
+
+# `Oct 7 (AGENCY) - ` of those who leave out the place.
+_DATED = r"(?P<date>\d{{1,2}} (?:{months})\.?|(?:{months})\.? \d{{1,2}}) \((?P<agency>[^()\n]{{2,30}})\)\s?[—–-]+\s*"
 
 
 # `LIMA, October 7. /AGENCY/.`, `CONCORD, N.H. (AGENCY) —`, `КИЕВ. 10 августа. УНН.`, `МОСКВА, 5 июл — РИА Новости.`

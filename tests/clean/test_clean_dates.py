@@ -44,8 +44,19 @@ def test_a_dateline(language: str, dateline: str, place: str, agency: str | None
 
 
 @pytest.mark.parametrize(
+    ("language", "dateline"), [("en", "July 7 (CTA) - "), ("en", "7 Jul (CTA) – "), ("ru", "7 июля (ЦТА) — ")]
+)
+def test_a_dateline_without_its_place(language: str, dateline: str) -> None:
+    made = cleaned("\n".join([TITLE[language], dateline + BODY[language], REST[language]]), language)
+    assert made.dateline is not None
+    assert (made.dateline.place, made.dateline.span.of(made.text)) == (None, dateline)
+    assert made.agencies == ({"en": "CTA", "ru": "ЦТА"}[language],)
+
+
+@pytest.mark.parametrize(
     ("language", "start"),
     [
+        ("en", "July 7 (a Monday) was quiet. "),
         ("en", "Varnesk. "),
         ("en", "Varnesk — the capital — is quiet. "),
         ("en", "President Velgar, in July, was calm. "),

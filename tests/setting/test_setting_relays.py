@@ -54,6 +54,11 @@ def test_the_outlet_itself_is_no_relay_where_another_is_named() -> None:
     assert relays(text, "ru", outlet="ЦТА")[0] == ("Reuters",)
 
 
+def test_the_outlet_is_known_in_all_its_spellings() -> None:
+    text = "Даниэль Хартов заявил, что мост закрыт, передает УНИАН со ссылкой на Reuters."
+    assert relays(text, "ru", outlet="unian.net")[0] == ("Reuters",)
+
+
 def test_a_carrier_goes_on_with_its_speaker() -> None:
     text = "Даниэль Хартов заявил, что мост закрыт, передает агентство ЦТА. Хартов добавил, что поезда ждут."
     assert relays(text, "ru") == [("ЦТА",), ("ЦТА",)]

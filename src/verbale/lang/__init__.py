@@ -62,6 +62,12 @@ def forms() -> tuple[Mapping[str, Any], ...]:
 
 
 @cache
+def outlets() -> Mapping[str, Any]:
+    """Media of all languages by their usual name, with country, language, kind and other names."""
+    return _toml(files(__name__).joinpath("outlets.toml").read_text("utf-8"))
+
+
+@cache
 def pattern(code: str, file: str, key: str) -> re.Pattern[str]:
     """One regular expression out of the list of alternatives at `key` (or its `forms`), case-insensitive."""
     alternatives = getattr(load(code), file).get(key, [])

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from verbale.lang import load
+from verbale.media import outlet
 from verbale.model import Article, Kind, Token
 from verbale.names import letters
 from verbale.setting.frames import CLOSING, COMMAS, OPENING, STOPS, Line, Page, among, is_one, words
@@ -49,8 +50,10 @@ def carriers(line: Line, press: Press) -> tuple[str, ...]:
 
 def is_outlet(article: Article, name: str) -> bool:
     """Whether a name is that of the article's own outlet, perhaps in other letters or as an address: `УНН`, `unn.com.ua`."""
-    outlet, one = _latin(article.outlet or ""), _latin(name)
-    return min(len(one), len(outlet)) > 1 and (one in outlet or outlet in one)
+    if (known := outlet(name)) and known == outlet(article.outlet or ""):
+        return True
+    own, one = _latin(article.outlet or ""), _latin(name)
+    return min(len(one), len(own)) > 1 and (one in own or own in one)
 
 
 _CYRILLIC = "абвгґдеєжзиійклмнопрстуфхцчшщыэюя"
@@ -79,7 +82,9 @@ def bare(name: str) -> str:
 
 
 def is_same(one: str, two: str) -> bool:
-    """Whether two names can be one medium's: `Telegraph`, `газета The Telegraph`."""
+    """Whether two names can be one medium's: `Telegraph`, `газета The Telegraph`, `ТАСС`, `TASS`."""
+    if (known := outlet(one)) and known == outlet(two):
+        return True
     a, b = letters(one), letters(two)
     return bool(a and b) and (a in b or b in a)
 
