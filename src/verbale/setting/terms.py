@@ -7,14 +7,18 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from verbale.lang import titles
 from verbale.model import Part, Statement, Token
 from verbale.setting.frames import STOPS, Page, words
 from verbale.text import Span
 
-MARKS = STOPS | {";", ":", "(", ")", "—", "–"}
+MARKS = STOPS | {";", ":", "(", ")", "—", "–", "--"}
 """Marks at which a condition ends at the latest."""
+DOTS = frozenset({"…", "..."})
 OPENING, CLOSING = frozenset("«“„"), frozenset("»”")
-BEFORE = MARKS | OPENING | {",", '"'}
+STRAIGHT = frozenset({'"', "''", "``"})
+"""Quotation marks that open as well as close."""
+BEFORE = MARKS | OPENING | STRAIGHT | {","}
 """Marks behind which a clause begins."""
 
 
@@ -80,12 +84,13 @@ class _Speech:
 
     def _read(self, at: int, behind: int, kind: str) -> tuple[int, int] | None:
         if kind == "whole":
-            return self._around(at)
+            return None if at and self._word(at - 1) in _data(self.language)["heads"] else self._around(at)
         if not self._may_open(at, behind, kind):
             return None
         start = behind - (kind == "inverted")
         stop = self._phrase_end(behind) if kind == "phrase" else self._clause_end(start)
-        stop -= stop > behind and self.tokens[stop - 1].text == ","
+        while stop > behind and self.tokens[stop - 1].text in {",", *STRAIGHT}:
+            stop -= 1
         return (at, stop) if stop > behind and self._holds(at, start, stop, kind) else None
 
     def _may_open(self, at: int, behind: int, kind: str) -> bool:
@@ -96,28 +101,46 @@ class _Speech:
             return before is not None and before.text == ","
         if kind == "inverted":
             return (before is None or before.text in BEFORE) and self.tokens[at].text[:1].isupper()
-        if behind == at + 1 and self._word(at) in _data(self.language)["first"]:
+        if self._phrase(at, behind - at) in _data(self.language)["first"]:
             return begins
         if any(self._phrase(at, len(turn.split())) == turn for turn in _data(self.language)["set"]):
             return False
+        if behind < len(self.tokens) and self.tokens[behind].text == ",":
+            return False
+        if before is not None and before.text in STRAIGHT | CLOSING and at > 1:
+            before = self.tokens[at - 2]
         return not self.asks if before is None else not {before.text.lower(), before.lemma} & _closed(self.language)
 
     def _holds(self, at: int, start: int, stop: int, kind: str) -> bool:
         """Whether what was read is a condition: with a verb, a negation or a main clause, as its words need."""
         data = _data(self.language)
         if kind == "phrase":
-            return self._word(at) not in data["first"] or self._main_follows(stop)
+            told = self._phrase(at, start - at) in data["factual"] and self._follows_past(at)
+            return not told and (self._phrase(at, start - at) not in data["before_main"] or self._main_follows(stop))
         if kind == "negated":
             around = range(self._segment_start(at - 1), stop)
             return self._has_verb(start, stop) and any(self._word(i) in data["not"] for i in around)
         if kind == "inverted":
             return self._main_follows(stop)
         opener = " ".join(self._word(i) for i in range(at, start)).replace(" ,", ",")
-        return self._has_verb(start, stop, inf=True) and not (opener in data["factual"] and self._is_past(start, stop))
+        holds = self._is_clause(start, stop) if opener in data["sure"] else self._has_verb(start, stop, inf=True)
+        return holds and not (opener in data["factual"] and self._is_past(start, stop))
 
     def _is_past(self, start: int, stop: int) -> bool:
-        verbs = [t.text.lower() for t in self.tokens[start:stop] if t.pos == "VERB" and t.form == "fin"]
-        return bool(verbs) and all(v.endswith(tuple(_data(self.language)["endings"])) for v in verbs)
+        verbs = [t for t in self.tokens[start:stop] if t.pos == "VERB" and t.form == "fin"]
+        return bool(verbs) and all(self._is_past_form(t) for t in verbs)
+
+    def _follows_past(self, at: int) -> bool:
+        """Whether the verb before a place tells of what has been: `they came [only after the vote]`."""
+        verbs = [t for t in self.tokens[self._segment_start(at) : at] if t.pos in {"AUX", "VERB"} and t.form == "fin"]
+        return bool(verbs) and verbs[-1].pos == "VERB" and self._is_past_form(verbs[-1])
+
+    def _is_past_form(self, verb: Token) -> bool:
+        """Whether a finite verb is in the past: by its ending; in English every form that is not of the present."""
+        word = verb.text.lower()
+        return word.endswith(tuple(_data(self.language)["endings"])) or (
+            self.language == "en" and word != verb.lemma and not word.endswith("s")
+        )
 
     def _phrase(self, at: int, size: int) -> str:
         return " ".join(self._word(i) for i in range(at, min(at + size, len(self.tokens))))
@@ -137,28 +160,71 @@ class _Speech:
 
     def _ends(self, start: int, at: int) -> bool:
         token = self.tokens[at]
+        if token.text == "." and f"{self._word(at - 1)}." in titles(self.language, "persons"):
+            return False
         if token.text in STOPS and at + 1 < len(self.tokens):
-            return not (self.tokens[at + 1].text[:1].islower() or self.tokens[at + 1].text[:1].isdigit())
+            goes_on = self.tokens[at + 1].text[:1].islower() or self.tokens[at + 1].text[:1].isdigit()
+            new = token.text in DOTS and self._word(at + 1) in _data(self.language)["heads"]
+            return not goes_on or (new and self._is_clause(start, at) and self._main_follows(at))
         if token.text in MARKS:
-            return token.text not in "()—–:" or self._has_verb(start, at, inf=True)
-        if token.text == '"' and at > start:
+            return token.text not in "()—–--:" or self._has_verb(start, at, inf=True)
+        if token.text in STRAIGHT and at > start:
             return at + 1 == len(self.tokens) or self.tokens[at + 1].text in {",", *MARKS}
-        return token.text == "," and self._has_verb(start, at, inf=True) and self._main_follows(at)
+        turns = token.text == "," and self._main_follows(at, within=self._is_within(start))
+        return (turns or self._main_begins(at)) and self._is_clause(start, at)
 
-    def _main_follows(self, at: int) -> bool:
+    def _is_clause(self, start: int, stop: int) -> bool:
+        """Whether tokens hold a verb; in English a subject with more behind it will do (verbs look like nouns), or `elected`."""
+        first = self.tokens[start]
+        subject = first.pos in {"DET", "NOUN", "PRON", "PROPN"} and stop - start > 1
+        return (self.language == "en" and (subject or first.form == "part")) or self._has_verb(start, stop, inf=True)
+
+    def _is_within(self, start: int) -> bool:
+        """Whether a clause stands between commas within another (`the letter, [if it comes], would be late`)."""
+        first = self._segment_start(start)
+        return first > 0 and self.tokens[first - 1].text == ","
+
+    def _main_follows(self, at: int, *, within: bool = False) -> bool:
         """Whether a clause of its own, not one that hangs on what came before, follows a comma."""
-        if at + 1 >= len(self.tokens) or self.tokens[at].text != ",":
+        if at + 1 >= len(self.tokens) or self.tokens[at].text not in {",", *DOTS}:
             return False
-        first = self.tokens[at + 1]
-        if first.text.lower() in _data(self.language)["then"] or first.text.lower() in _openers(self.language):
+        at += at + 2 < len(self.tokens) and self.tokens[at + 1].text in OPENING | STRAIGHT
+        first, data = self.tokens[at + 1], _data(self.language)
+        if self._word(at + 1) in data["then"] or self._word(at + 1) in _openers(self.language):
             return True
-        if (
-            first.text.lower() in _data(self.language)["hanging"]
-            or first.lemma in _data(self.language)["hanging"]
-            or first.form == "part"
-        ):
+        subject = self._word(at + 1) in data["subjects"] and self._has_verb(at + 2, at + 3)
+        if not subject and ({self._word(at + 1), first.lemma} & set(data["hanging"]) or first.form == "part"):
             return False
-        return self._has_verb(at + 1, self._segment_end(at + 1))
+        english = self.language == "en"
+        if english and self._goes_on(at, within=within):
+            return False
+        stop = self._segment_end(at + 1)
+        free = english and (first.pos == "VERB" or self._word(at + 1) in data["heads"])
+        plain = free and any(t.pos == "VERB" and t.form in {"inf", "imp"} for t in self.tokens[at + 1 : stop])
+        return plain or self._has_verb(at + 1, stop)
+
+    def _goes_on(self, at: int, *, within: bool) -> bool:
+        """Whether what follows a comma belongs to the words before it: one more adjective, or their verb."""
+        listed = {self.tokens[at + 1].pos, self.tokens[at - 1].pos} == {"ADJ"}
+        return listed or (not within and self._is_subjectless(at + 1))
+
+    def _is_subjectless(self, at: int) -> bool:
+        """Whether a finite verb stands at the head of a stretch, and its subject before (`somebody who helps, [was] asked`)."""
+        return self.tokens[at].pos in {"AUX", "VERB"} and self.tokens[at].form == "fin" and not self._is_subject(at + 1)
+
+    def _main_begins(self, at: int) -> bool:
+        """Whether another clause begins without a comma: `if they come [we would] talk`, not `if they say we would`."""
+        data = _data(self.language)
+        word, behind = self._word(at), self._word(at + 1) if at + 1 < len(self.tokens) else ""
+        contracted = word.partition("'")[0].partition("’")[0] in data["heads"] and word.endswith(("'d", "’d", "'ll", "’ll"))
+        turned = contracted or (word in data["heads"] and behind in data["modals"])
+        return turned and at > 0 and self._is_whole(self.tokens[at - 1])
+
+    def _is_whole(self, last: Token) -> bool:
+        """Whether a clause can end with a word; a verb goes on (`if they say [we would]`), unless passive or negated."""
+        if last.form == "part" or last.text.lower().endswith(("n't", "n’t")):
+            return True
+        return last.pos not in {"ADP", "AUX", "CCONJ", "SCONJ", "VERB"} and last.text != ","
 
     def _segment_end(self, at: int) -> int:
         while at < len(self.tokens) and self.tokens[at].text not in {",", *MARKS}:
@@ -174,12 +240,18 @@ class _Speech:
         """Whether a finite verb is among the tokens; with `inf` an infinitive will do where the language lets it."""
         forms = {"fin", "first", "imp"} | ({"inf"} if inf and self.language != "en" else set())
         found = ((t.pos in {"VERB", "AUX"} and t.form in forms) or self._is_predicate(t) for t in self.tokens[start:stop])
-        return any(found) or any(self._is_plain(at) for at in range(start + 1, stop))
+        return any(found) or any(self._is_plain(at) or self._is_contracted(at) for at in range(start, stop))
 
     def _is_plain(self, at: int) -> bool:
         """`if they [open] the gate`: an English verb that looks like its infinitive right behind its subject."""
-        subject = self.tokens[at - 1].pos in {"NOUN", "PRON", "PROPN"}
+        heads = _data(self.language)["heads"]
+        subject = at > 0 and (self.tokens[at - 1].pos in {"NOUN", "PROPN"} or self._word(at - 1) in heads)
         return self.language == "en" and subject and self.tokens[at].pos == "VERB" and self.tokens[at].form == "inf"
+
+    def _is_contracted(self, at: int) -> bool:
+        """A pronoun that holds its verb: `we're`, `it's`."""
+        ends = self._word(at).endswith(tuple(_data(self.language)["contracted"]))
+        return ends or (at > 0 and self._word(at) in {"'s", "’s"} and self.tokens[at - 1].pos == "PRON")
 
     def _is_predicate(self, token: Token) -> bool:
         """Words that stand for a verb where the language leaves it out."""
@@ -206,9 +278,8 @@ class _Speech:
     def _around(self, at: int) -> tuple[int, int]:
         """The whole clause around words that make all of it a condition: `progress will depend on the steps they take`."""
         start = self._segment_start(at)
-        while start < at and (
-            self.tokens[start].pos in {"CCONJ", "SCONJ"} or self._word(start) in _data(self.language)["hanging"]
-        ):
+        skipped = {*_data(self.language)["hanging"], *OPENING, *STRAIGHT}
+        while start < at and (self.tokens[start].pos in {"CCONJ", "SCONJ"} or self._word(start) in skipped):
             start += 1
         return start, self._segment_end(at)
 

@@ -1,0 +1,111 @@
+"""Are the conditions inside contents right? python eval/conditions.py FILE.jsonl.gz [--show] [--new]
+
+FILE holds articles in the form of PolNeAR. Of its contents with a conditional marker a hundred are drawn at random, always
+the same. Their conditions, as Verbale reads them, were judged by reading: `judged/conditions.json` keeps for each content
+the spans and the verdict. A verdict holds as long as the spans stay as they were judged.
+
+--show prints all contents with their conditions marked, --new only those whose spans were not judged yet.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import random
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from verbale.clean import clean
+from verbale.label import label
+from verbale.model import Given, Part, Source, Speech, Statement
+from verbale.setting.frames import page
+from verbale.setting.terms import conditions
+from verbale.split import split
+from verbale.text import Span
+
+JUDGED = Path(__file__).with_name("judged") / "conditions.json"
+MARKER = re.compile(
+    r"\b(?:if|unless|until|provided|providing|as long as|so long as|in order for|depends? on|depending on|contingent on|"
+    r"conditional on|on (?:the )?condition that|in (?:the )?event|in case|only (?:when|after)|once|assuming)\b",
+    re.IGNORECASE,
+)
+DRAWN = 100
+SEED = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A content of an article with its conditions."""
+
+    id: str
+    """The article and the number of its attribution."""
+    content: Part
+    found: tuple[Part, ...]
+
+    @property
+    def spans(self) -> list[list[int]]:
+        return [[*span] for part in self.found for span in part.spans]
+
+    def marked(self) -> str:
+        """The content with each condition in brackets."""
+        out = []
+        for span, words in zip(self.content.spans, self.content.words, strict=True):
+            text, at = "", span.start
+            for start, stop in self.spans:
+                if span.start <= start and stop <= span.stop:
+                    text += f"{words[at - span.start : start - span.start]}[{words[start - span.start : stop - span.start]}]"
+                    at = stop
+            out.append(" ".join((text + words[at - span.start :]).split()))
+        return " … ".join(out)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("file", type=Path)
+    parser.add_argument("--show", action="store_true")
+    parser.add_argument("--new", action="store_true")
+    given = parser.parse_args()
+    judged = json.loads(JUDGED.read_text("utf-8")) if JUDGED.is_file() else {}
+    count: Counter[str] = Counter()
+    for case in cases(given.file):
+        verdict = judged.get(case.id)
+        known = verdict is not None and verdict["spans"] == case.spans
+        count[("right" if verdict["right"] else "wrong") if known else "not judged"] += 1
+        if given.show or (given.new and not known):
+            print(f"{case.id} {case.spans}\n    {case.marked()}")
+    print(", ".join(f"{number} {what}" for what, number in sorted(count.items())))
+
+
+def cases(path: Path) -> Iterator[Case]:
+    """The contents drawn, by article."""
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        rows = [json.loads(line) for line in lines]
+    contents = [(row["id"], n) for row in rows for n, a in enumerate(row["attributions"]) if MARKER.search(_words(row, a))]
+    drawn = sorted(random.Random(SEED).sample(contents, DRAWN))
+    for row in rows:
+        numbers = [n for id_, n in drawn if id_ == row["id"]]
+        if numbers:
+            yield from _read(row, numbers)
+
+
+def _words(row: dict[str, Any], attribution: dict[str, Any]) -> str:
+    return " … ".join(row["text"][start:stop] for start, stop in attribution["content"])
+
+
+def _read(row: dict[str, Any], numbers: list[int]) -> Iterator[Case]:
+    article, _ = clean(Source(row["text"], given=Given(language="en", published=row["date"])))
+    laid = page(article, label([(article.text, split(article))], "en")[0], ())
+    for n in numbers:
+        told = row["attributions"][n]
+        content, cue = (Part.of(article.text, *(Span(*s) for s in told[key])) for key in ("content", "cue"))
+        statement = Statement("", Speech.INDIRECT, content, cue if cue.spans else None)
+        yield Case(f"{row['id']} {n}", content, conditions(laid, statement))
+
+
+if __name__ == "__main__":
+    main()
