@@ -128,7 +128,8 @@ class _Speech:
 
     def _is_past(self, start: int, stop: int) -> bool:
         verbs = [t for t in self.tokens[start:stop] if t.pos == "VERB" and t.form == "fin"]
-        return bool(verbs) and all(self._is_past_form(t) for t in verbs)
+        present = any(self._is_plain(at) for at in range(start, stop))
+        return bool(verbs) and not present and all(self._is_past_form(t) for t in verbs)
 
     def _follows_past(self, at: int) -> bool:
         """Whether the verb before a place tells of what has been: `they came [only after the vote]`."""
@@ -136,11 +137,10 @@ class _Speech:
         return bool(verbs) and verbs[-1].pos == "VERB" and self._is_past_form(verbs[-1])
 
     def _is_past_form(self, verb: Token) -> bool:
-        """Whether a finite verb is in the past: by its ending; in English every form that is not of the present."""
+        """Whether a finite verb is in the past: by its ending; in English the finite forms are that and the one in `-s`."""
         word = verb.text.lower()
-        return word.endswith(tuple(_data(self.language)["endings"])) or (
-            self.language == "en" and word != verb.lemma and not word.endswith("s")
-        )
+        past = word.endswith(tuple(_data(self.language)["endings"]))
+        return past or (self.language == "en" and not word.endswith("s"))
 
     def _phrase(self, at: int, size: int) -> str:
         return " ".join(self._word(i) for i in range(at, min(at + size, len(self.tokens))))
