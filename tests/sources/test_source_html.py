@@ -97,6 +97,18 @@ def test_a_date_in_the_future_is_told() -> None:
     assert [p.code for p in source.problems] == [Code.FUTURE_DATE]
 
 
+def test_a_date_in_the_future_gives_way_to_the_next_that_the_page_states() -> None:
+    page = (
+        '<html><head><meta property="article:published_time" content="2099-03-04T09:15:00+02:00"></head>'
+        f'<body><time datetime="2021-03-04T09:15">4 March</time><p>{RUSSIAN}</p></body></html>'
+    )
+    source = html(page.encode(), received="2021-03-05")
+    assert isinstance(source, Source)
+    assert source.found.published == "2021-03-04T09:15"
+    assert [p.code for p in source.problems] == [Code.FUTURE_DATE]
+
+
+
 @pytest.mark.parametrize(
     ("head", "language"),
     [

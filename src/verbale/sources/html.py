@@ -19,7 +19,7 @@ from trafilatura.settings import Document
 from verbale.errors import Code
 from verbale.model import Given, Problem, Source
 from verbale.sources.charset import declared_in, decode
-from verbale.sources.metadata import UNKNOWN, metadata
+from verbale.sources.metadata import KEYS, UNKNOWN, metadata
 from verbale.sources.moment import moment
 from verbale.sources.opening import LIMIT, sha256, too_large
 
@@ -98,7 +98,7 @@ def _page(text: str) -> _Page | None:
         return None
     title, lines = _headline(found.title, lines)
     raw = {"title": title, "author": found.author, "outlet": found.sitename, "url": found.url,
-           "published": _minute(found.date, tree), "language": _language(tree)}  # fmt: skip
+           "language": _language(tree), **dict(zip(KEYS["published"], _dates(found.date, tree), strict=False))}  # fmt: skip
     return _Page("\n\n".join([title, *lines] if title else lines), raw, cut)
 
 
@@ -153,11 +153,16 @@ def _headline(title: str | None, lines: list[str]) -> tuple[str | None, list[str
     return title, lines
 
 
-def _minute(day: str | None, tree: Any) -> str | None:
-    """The day that was found, with the minute where the page states one for it."""
+def _dates(day: str | None, tree: Any) -> list[str]:
+    """All dates that the page states for its publication: first the day that was found, with its minute where there is one.
+
+    A date that cannot be, because it lies ahead of the reading, gives way to the next.
+    """
     scripts = " ".join(tree.xpath("//script[@type='application/ld+json']/text()"))
-    stated = map(moment, (*_JSON_LD.findall(scripts), *tree.xpath(_STATED)))
-    return next((m for m in stated if day and m and m.startswith(f"{day}T")), day)
+    stated = [m for m in map(moment, (*_JSON_LD.findall(scripts), *tree.xpath(_STATED))) if m]
+    best = next((m for m in stated if day and m.startswith(f"{day}T")), day)
+    others = [m for m in stated if not (day and m.startswith(day))]
+    return list(dict.fromkeys([*([best] if best else []), *others]))
 
 
 def _language(tree: Any) -> str | None:
