@@ -108,7 +108,6 @@ def test_a_date_in_the_future_gives_way_to_the_next_that_the_page_states() -> No
     assert [p.code for p in source.problems] == [Code.FUTURE_DATE]
 
 
-
 @pytest.mark.parametrize(
     ("head", "language"),
     [

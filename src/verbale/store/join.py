@@ -1,4 +1,4 @@
-"""Join what several articles say: who everybody is. Derived rows are dropped and made anew."""
+"""Join what several articles say: who everybody is, and whose text is a copy. Derived rows are dropped and made anew."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from verbale.model import digest
 from verbale.people import Doubt, People, Person, Sighting, people
 from verbale.people.sighting import Head, of_mention, of_speaker, spoken
 from verbale.store import fetch, told
+from verbale.store.copies import join_copies
 from verbale.store.file import File, Row
 
 ARTICLES = 1000
@@ -32,6 +33,7 @@ def join(file: File) -> None:
         _write_persons(file, found.persons, ids)
         _write_identities(file, found, ids)
         file.put("add_doubt", _doubts(found.doubtful))
+        join_copies(file)
 
 
 def joined(file: File) -> People:

@@ -20,7 +20,7 @@ from verbale.store.join import join
 from verbale.store.opening import open_file
 from verbale.store.persons import Persons
 from verbale.store.search import Sought, Wanted, given
-from verbale.store.tally import Added, Counts, Tally, Version
+from verbale.store.tally import Added, Copy, Counts, Tally, Version
 from verbale.store.write import problem_row, write
 
 
@@ -85,7 +85,7 @@ class Record:
             return self._file.put("add_problem", mended)
 
     def join(self) -> None:
-        """Make all that is derived from more than one article anew: persons, with their mentions and statements."""
+        """Make all that is derived from more than one article anew: persons with all that is theirs, and copies of one text."""
         join(self._file)
 
     def _add(self, reading: Reading, reader: str) -> Added:
@@ -147,6 +147,14 @@ class Record:
         """
         (number,) = self._numbers("article_number", self._only("matching_articles", prefix, "article"))
         return fetch.reading(self._file, number)
+
+    def copies(self, prefix: str) -> tuple[Copy, ...]:
+        """The articles that carry the text of the one whose id is or begins with `prefix`, the first published first.
+
+        It is among them; none where its text stands alone, or the record was not joined since it was added.
+        """
+        full = self._only("matching_articles", prefix, "article")
+        return tuple(Copy(**dict(row)) for row in self._file.ask("copies", id=full))
 
     def versions(self, url: str) -> tuple[Version, ...]:
         """The texts of a page that the record holds, the oldest first."""

@@ -2,7 +2,7 @@
 --
 -- Three kinds of rows. Observed rows (article, block, mention, statement, part, relay, problem) are written once, when an
 -- article is added, and never changed. Told rows (judgement, known) come from people and from files of what others know,
--- and outlive every join. Derived rows (person and all that points at it, doubt) follow from the two others and are
+-- and outlive every join. Derived rows (person and all that points at it, doubt, copy) follow from the two others and are
 -- dropped and made anew by every join; a person keeps the id that the join before gave to most of its mentions. The search
 -- indices follow their tables by triggers.
 --
@@ -234,6 +234,14 @@ CREATE TABLE doubt (
   why TEXT NOT NULL                -- what speaks for it and against, a JSON list of sentences
 ) STRICT;
 
+-- Articles that carry one text, quotations left out: a wire story and those who took it over. An article whose text
+-- stands alone has no row.
+CREATE TABLE copy (
+  article INTEGER PRIMARY KEY REFERENCES article (number) ON DELETE CASCADE, -- number of the article
+  story TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE, -- id of the article that was published first with this text
+  likeness REAL NOT NULL           -- share of the text, in runs of four words, that it has in common with that one, 0 to 1
+) STRICT;
+
 -- ------------------------------------------------------------------------------------------------ indices
 
 CREATE INDEX article_url ON article (url);
@@ -247,6 +255,7 @@ CREATE INDEX attribution_person ON attribution (person);
 CREATE INDEX identity_person ON identity (person);
 CREATE INDEX person_name_name ON person_name (name);
 CREATE INDEX problem_article ON problem (article);
+CREATE INDEX copy_story ON copy (story);
 -- A problem without an article is kept once, however often the same source is tried.
 CREATE UNIQUE INDEX problem_alone ON problem (ifnull(path, ''), code, stage, words, ifnull(start, -1), ifnull(stop, -1))
 WHERE article IS NULL;

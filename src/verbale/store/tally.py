@@ -1,4 +1,4 @@
-"""Small answers of the record: what an addition changed, what there is, and which versions of a page are kept."""
+"""Small answers of the record: what an addition changed, what there is, which versions of a page are kept, who copied whom."""
 
 from __future__ import annotations
 
@@ -55,3 +55,16 @@ class Version:
     article: str
     added: str
     reader: str
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """One of several articles that carry the same text."""
+
+    id: str
+    outlet: str | None
+    published: str | None
+    title: str | None
+    url: str | None
+    likeness: float
+    """Share of the text that it has in common with the first, 0 to 1."""
