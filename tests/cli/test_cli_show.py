@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from verbale.cli.explaining import in_words
+from verbale.cli.explaining import _reasons, in_words
 from verbale.lang import forms
-from verbale.model import digest
+from verbale.model import Entry, digest
 
 from .conftest import Run
+from .samples import READY
 
 
 def test_a_statement_is_shown_in_its_sentence(run: Run, talks: Path) -> None:
@@ -26,11 +28,10 @@ def test_a_statement_is_shown_in_its_sentence(run: Run, talks: Path) -> None:
         "who       Ana Reyes, Foreign Minister",
         f"person    Ana Reyes ({digest('p', 'person', 'ana reyes')})",
         "said      “We will be ready … if the other side keeps its word.” (direct)",
-        "when      2031-05-08, by “on Thursday” in the text",
-        "to        journalists",
-        "at        a summit in Lima (summit, Lima)",
-        "if        if the other side keeps its word.",
-        "via       Orbit",
+        (
+            "setting   Said on 2031-05-08 (“on Thursday”), at a summit in Lima, to journalists. On one condition: "
+            "“if the other side keeps its word”. Carried by Orbit, then published by Meridian Post on 2031-05-09."
+        ),
         "id        s_1111aaaa1111aaaa",
     ]
     assert article.splitlines() == [
@@ -47,7 +48,7 @@ def test_a_statement_is_shown_in_its_sentence(run: Run, talks: Path) -> None:
 def test_what_is_not_known_is_said_to_be_unknown(run: Run, talks: Path) -> None:
     shown = run("show", "2222", "--record", talks).stdout
     assert "who       unknown (“She”)" in shown
-    assert "when      not told; the article was published on 2031-05-09" in shown
+    assert "setting   Said on a day that is not told. Published by Meridian Post on 2031-05-09." in shown
 
 
 def test_an_article_is_shown_with_its_statements(run: Run, talks: Path) -> None:
@@ -96,8 +97,30 @@ def test_why_tells_what_decided(run: Run, talks: Path) -> None:
         "because   the cue stands between two quotations",
         "speaker   Ana Reyes, Foreign Minister (person), score 0.97, decided by the step “named”",
         "when      2031-05-08, by “on Thursday” in the text",
+        "where     a summit in Lima",
+        "to whom   journalists",
+        "if        “if the other side keeps its word.”: a conditional clause within what was said",
+        "via       Orbit",
         "id        s_1111aaaa1111aaaa",
     ]
+
+
+def test_why_tells_the_basis_of_each_part_of_the_setting() -> None:
+    told = replace(
+        READY,
+        why=(
+            "the cue stands between two quotations",
+            "when, where: carried on",
+            "relays: Orbit named with it",
+            "where: told below",
+        ),
+    )
+    reasons = dict(_reasons(Entry(told, "a_1111111111111111")))
+    assert reasons["because"] == "the cue stands between two quotations"
+    assert reasons["when"].endswith("in the text: carried on")
+    assert reasons["where"] == "a summit in Lima: told below"
+    assert reasons["to whom"] == "journalists"
+    assert reasons["via"] == "Orbit: Orbit named with it"
 
 
 def test_why_tells_that_a_speaker_is_not_known(run: Run, talks: Path) -> None:

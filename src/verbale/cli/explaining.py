@@ -55,7 +55,8 @@ def explain(entry: Entry, article: Article) -> None:
         console.print(line, soft_wrap=True)
     console.print()
     for label, words in _reasons(entry):
-        tell(console, words, lead=f"{label:<{LABEL}}")
+        if words:
+            tell(console, words, lead=f"{label:<{LABEL}}")
 
 
 def _reasons(entry: Entry) -> Iterator[tuple[str, str]]:
@@ -63,12 +64,38 @@ def _reasons(entry: Entry) -> Iterator[tuple[str, str]]:
     said = entry.statement
     yield "rule", f"{wording.line(said.rule) or 'not told'}, score {said.score:.2f}"
     yield from (("", f"{wording.line(rule)}: {in_words(rule)}") for rule in said.rule.split("+") if rule)
-    yield from (("because", wording.line(reason)) for reason in said.why)
+    bases = dict(_bases(said))
+    yield from (("because", wording.line(reason)) for reason in said.why if not _parts(reason))
     yield "speaker", _speaker(said)
-    yield "when", wording.when(entry)
+    yield "when", _with(wording.when(entry), bases.get("when"))
+    yield "where", _with(wording.line(str(said.venue or "")), bases.get("where"))
+    yield "to whom", _with(wording.line(str(said.addressee or "")), bases.get("to whom"))
+    yield from (("if", f"“{wording.line(c.text)}”: a conditional clause within what was said") for c in said.conditions)
+    yield "via", _with(", ".join(map(wording.line, said.relays)), bases.get("relays"))
     if said.inside:
         yield "within", f"the content of {said.inside} holds it"
     yield "id", said.id
+
+
+_SETTING = frozenset({"when", "where", "to whom", "relays"})
+"""Parts of the setting as reasons name them: `when, where: carried on`."""
+
+
+def _parts(reason: str) -> list[str]:
+    """The parts of the setting that a reason is about; none where it is about something else."""
+    parts = reason.partition(": ")[0].split(", ")
+    return parts if _SETTING.issuperset(parts) else []
+
+
+def _bases(said: Statement) -> Iterator[tuple[str, str]]:
+    """What decided on each part of the setting; where several did, the last word counts."""
+    for reason in said.why:
+        for part in _parts(reason):
+            yield part, wording.line(reason.partition(": ")[2])
+
+
+def _with(words: str, basis: str | None) -> str:
+    return f"{words}: {basis}" if words and basis else words
 
 
 def in_words(rule: str) -> str:

@@ -17,7 +17,9 @@ def show(id_: str, text: bool, record: Path) -> None:
     """Show one statement in full, or an article with its statements in order.
 
     A statement is drawn in its sentence, its parts marked below: said, who, cue, to (whom), at (which occasion), when,
-    if (on which condition). An ID may be shortened as long as it fits only one.
+    if (on which condition). A paragraph tells the setting: when and where it was said, to whom, on which terms, through
+    whose hands it came, and who else carried the same text (once the record was joined). An ID may be shortened as long
+    as it fits only one.
 
     \b
     verbale show s_5c1e
@@ -31,4 +33,4 @@ def show(id_: str, text: bool, record: Path) -> None:
         if isinstance(found, str):
             show_article(kept.reading(found), text=text)
         else:
-            show_statement(found, kept.article(found.article))
+            show_statement(found, kept.article(found.article), kept.copies(found.article))

@@ -12,10 +12,12 @@ from verbale.cli import wording
 from verbale.cli.drawing import drawn, marks
 from verbale.cli.finding import statement
 from verbale.cli.screen import screen, tell, text_width
+from verbale.cli.telling import setting
 from verbale.errors import RecordError
 from verbale.model import Article, Entry, Reading, Statement
 from verbale.split import split
 from verbale.store import Record
+from verbale.store.tally import Copy
 from verbale.text import Span, cover
 
 LABEL = 10
@@ -40,13 +42,13 @@ def which(record: Record, prefix: str) -> Entry | str:
 # ---------------------------------------------------------------- a statement
 
 
-def show_statement(entry: Entry, article: Article) -> None:
+def show_statement(entry: Entry, article: Article, copies: Sequence[Copy] = ()) -> None:
     """Print a statement: its sentence with its parts marked, then what is known of it, then its article."""
     console, said = screen(), entry.statement
     for line in drawn(article.text, marks(said, all_parts=True), width=text_width(console), within=around(said, article)):
         console.print(line, soft_wrap=True)
     console.print()
-    for label, words in _told(entry):
+    for label, words in _told(entry, article, copies):
         _row(console, label, words)
     console.print()
     for label, words in head(article):
@@ -61,26 +63,15 @@ def around(said: Statement, article: Article) -> tuple[Span, ...]:
     return (cover([whole, *sentences]),)
 
 
-def _told(entry: Entry) -> Iterator[tuple[str, str]]:
+def _told(entry: Entry, article: Article, copies: Sequence[Copy]) -> Iterator[tuple[str, str]]:
     said = entry.statement
     yield "who", wording.speaker_in_role(said)
     yield "person", f"{wording.line(entry.called)} ({entry.person})" if entry.called else ""
     yield "said", f"{wording.content(said)} ({said.kind})"
-    yield "when", wording.when(entry)
-    yield "to", wording.line(said.addressee.text) if said.addressee else ""
-    yield "at", _occasion(said)
-    yield "if", "; ".join(wording.line(condition.text) for condition in said.conditions)
-    yield "via", ", ".join(map(wording.line, said.relays))
+    yield "setting", setting(entry, article, copies)
     yield "within", said.inside or ""
     yield "", ", ".join(_flags(said))
     yield "id", said.id
-
-
-def _occasion(said: Statement) -> str:
-    if not said.venue:
-        return ""
-    details = ", ".join(filter(None, (said.venue.kind, said.venue.place)))
-    return wording.line(said.venue.words.text) + (f" ({details})" if details else "")
 
 
 def _flags(said: Statement) -> Iterator[str]:

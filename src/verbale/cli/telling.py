@@ -1,0 +1,83 @@
+"""The setting of a statement in sentences: when, where, to whom, on which terms, and through whose hands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from verbale.cli import wording
+from verbale.media import usual
+from verbale.model import Article, Entry, Statement, Venue
+from verbale.store.tally import Copy
+
+_AT = {
+    "in": ("interview", "statement", "letter", "article", "book", "document", "place", "address", "parliament"),
+    "on": ("broadcast", "post"),
+    "by": ("call",),
+}
+"""The preposition of each kind of venue; `at` for all others."""
+
+
+def setting(entry: Entry, article: Article, copies: Sequence[Copy] = ()) -> str:
+    """One paragraph that tells all that is known of the setting, and says so where nothing is."""
+    said = entry.statement
+    return " ".join(filter(None, (_occasion(said), _terms(said), _way(said, article), *_carriers(article, copies))))
+
+
+def _occasion(said: Statement) -> str:
+    """`Said on 2031-05-08 (“on Thursday”), at a summit in Lima, to journalists.`"""
+    parts = [_day(said)]
+    parts += [_place(said.venue)] if said.venue else []
+    parts += [f"to {wording.line(said.addressee.text)}"] if said.addressee else []
+    return f"Said {', '.join(parts)}."
+
+
+def _day(said: Statement) -> str:
+    words = f" (“{wording.line(said.said.words.text)}”)" if said.said.words else ""
+    days = wording.days(said.said)
+    if not days:
+        return f"on a day that is not told{words}"
+    between = days.replace(" to ", " and ")
+    return (f"between {between}" if " to " in days else f"on {days}") + words
+
+
+def _place(venue: Venue) -> str:
+    words = wording.line(venue.words.text)
+    where = next((preposition for preposition, kinds in _AT.items() if venue.kind in kinds), "at")
+    told = ("" if venue.kind == "place" else venue.kind, venue.place or "")
+    further = [wording.line(t) for t in told if t.lower() not in words.lower()]
+    return f"{where} {words}" + (f" ({', '.join(further)})" if further else "")
+
+
+def _terms(said: Statement) -> str:
+    """`On one condition: “if the other side keeps its word”.`"""
+    words = [f"“{wording.line(condition.text).rstrip('.,')}”" for condition in said.conditions]
+    if not words:
+        return ""
+    return f"On {'one condition' if len(words) == 1 else f'{len(words)} conditions'}: {wording.listed(words)}."
+
+
+def _way(said: Statement, article: Article) -> str:
+    """`Carried by Orbit, then printed by Meridian Post on 2031-05-09.`"""
+    outlet, day = wording.line(article.outlet or ""), (article.published or "")[:10]
+    relays = wording.listed([_named(relay) for relay in said.relays], last="then") if said.relays else ""
+    printed = " ".join(filter(None, ("published", f"by {outlet}" if outlet else "", f"on {day}" if day else "")))
+    if not outlet and not day:
+        return f"Carried by {relays}." if relays else ""
+    return f"Carried by {relays}, then {printed}." if relays else f"{printed[:1].upper()}{printed[1:]}."
+
+
+def _named(relay: str) -> str:
+    """A carrier as named, with the name it is usually known by."""
+    words, known = wording.line(relay), usual(relay)
+    return words if known.casefold() in words.casefold() else f"{words} ({known})"
+
+
+def _carriers(article: Article, copies: Sequence[Copy]) -> Iterator[str]:
+    """`The same text stands in 3 articles; Tolpress had it first, on 2031-05-09.`"""
+    if len(copies) > 1:
+        first = copies[0]
+        had = "this article" if first.id == article.id else wording.line(first.outlet or "") or first.id
+        day = f", on {first.published[:10]}" if first.published else ""
+        outlets = {usual(c.outlet) for c in copies if c.outlet}
+        of = f" of {wording.counted(len(outlets), 'outlet')}" if outlets else ""
+        yield f"The same text stands in {wording.counted(len(copies), 'article')}{of}; {had} had it first{day}."
