@@ -21,6 +21,7 @@ LINES = {
         "In a [venue letter to [addressee the board]], Daniel Hartov said that the bridge would open.",
         "Daniel Hartov said in a [venue statement] that the bridge would open.",
         "Daniel Hartov told [addressee reporters] [said on Tuesday] in [venue Varnesk] that the bridge would open.",
+        "Justice Daniel Hartov rejected that argument in a [venue ruling] released [said Thursday].",
         "Daniel Hartov said by [venue phone] that the bridge would open.",
         # to whom
         "Daniel Hartov told [addressee reporters] that the bridge would open.",

@@ -109,3 +109,11 @@ def test_the_lead_by_an_office_takes_what_is_told_of_its_name() -> None:
         "Justice Daniel Hartov said in a ruling on Tuesday that the town had built it."
     )
     assert told(text) == [("2031-05-13", "document")] * 2
+
+
+def test_an_initial_tells_a_person() -> None:
+    text = (
+        "Місто не прийматиме поїздів до осені, заявив один з чиновників у вівторок. "
+        "«Винних немає», – сказав Д.Гартов журналістам у порту."
+    )
+    assert [day for day, _ in told(text, "uk")] == ["2031-05-13", "2031-05-13"]

@@ -136,7 +136,7 @@ def _standing(frame: Frame, said: Said, people: Collection[str]) -> dict[str, An
         "eve": _is_eve(frame, said),
         "joins": _joins(frame),
         "office": _is_office(frame),
-        "named": _kind(frame) is Kind.PERSON,
+        "named": _is_person(frame),
         "group": _is_group(frame),
         "body": _kind(frame) in {Kind.ORGANISATION, Kind.COUNTRY},
         "speaks_for": _speaks_for(frame),
@@ -260,6 +260,14 @@ def _is_group(frame: Frame) -> bool:
     if source is None or _kind(frame) is not Kind.UNNAMED:
         return False
     return any(m.span == source.spans[0] and m.number == "Plur" for m in frame.line.labels.mentions)
+
+
+def _is_person(frame: Frame) -> bool:
+    """Whether a person speaks; an initial tells one whose kind was not seen (`Г.Лан`)."""
+    speaker = frame.statement.speaker if frame.statement else None
+    return speaker is not None and (
+        speaker.kind is Kind.PERSON or re.match(r"[^\W\d_]\.\s?[^\W\d_]{2}", speaker.name) is not None
+    )
 
 
 def _is_office(frame: Frame) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from verbale.model import Article, Kind, Mention, Part, Venue
@@ -107,23 +107,28 @@ def _antecedent(frame: Frame) -> Iterator[Found]:
 def reaching(frame: Frame) -> Frame:
     """The frame with the end of what was said, where that is a venue: `called for aid [in a statement on Thursday]`.
 
-    Only a thing said (no clause, no quotation) can have one there; it belongs to the saying all the same.
+    Only a thing said (no clause, no quotation) can have one there; it belongs to the saying all the same. When it was
+    given out may stand behind (`rejected the plea in a ruling [released Thursday]`).
     """
-    start, stop = _thing_said(frame)
-    tail = replace(frame, near=tuple(range(start, stop)))
     dated = {i for w in frame.line.dates for i in range(*frame.line.range(w.span))}
+    dated |= {i for i, t in enumerate(frame.tokens) if is_one(t, among(frame.language, "given_out"))}
+    start, stop = _thing_said(frame, dated)
+    tail = replace(frame, near=tuple(range(start, stop)))
     for found in nouns(tail) if stop > start else ():
         lead = _lead(tail, found)
         if lead is not None and found.kind in SPOKEN and dated.issuperset(range(found.stop, stop)):
-            return replace(frame, near=tuple(sorted({*frame.near, *range(lead, stop)})))
+            return replace(frame, near=tuple(sorted({*frame.near, *range(lead, len(frame.tokens))})))
     return frame
 
 
-def _thing_said(frame: Frame) -> tuple[int, int]:
-    """The tokens of content that ends the sentence of its cue and is neither a clause nor a quotation; else an empty range."""
+def _thing_said(frame: Frame, passed: Collection[int]) -> tuple[int, int]:
+    """The tokens of content that ends the sentence of its cue and is neither a clause nor a quotation; else an empty range.
+
+    Tokens that are `passed` may follow it.
+    """
     span = frame.statement.content.spans[-1] if frame.statement else None
     start, stop = frame.line.range(span) if span else (0, 0)
-    last = not any(t.text[:1].isalnum() for t in frame.tokens[stop:])
+    last = not any(t.text[:1].isalnum() for i, t in enumerate(frame.tokens) if i >= stop and i not in passed)
     said = frame.tokens[start:stop]
     clause = any((t.pos in {"VERB", "AUX"} and t.form in {"fin", "first"}) or t.text in OPENING | CLOSING for t in said)
     return (start, stop) if last and not clause and start >= frame.anchor[1] else (0, 0)
