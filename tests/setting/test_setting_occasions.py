@@ -117,3 +117,11 @@ def test_an_initial_tells_a_person() -> None:
         "«Винних немає», – сказав Д.Гартов журналістам у порту."
     )
     assert [day for day, _ in told(text, "uk")] == ["2031-05-13", "2031-05-13"]
+
+
+def test_a_place_dates_nothing_said_elsewhere() -> None:
+    text = (
+        "Daniel Hartov told reporters in Lima on Tuesday that the old bridge was shut for the summer. "
+        "According to Irena Valdova, the town has argued over it for forty years."
+    )
+    assert [day for day, _ in told(text)] == ["2031-05-13", None]

@@ -92,7 +92,7 @@ class _Walk:
             self.last[one.speaker] = one
         if not one.nested:
             self.before = n
-        if one.venue and one.said.start:
+        if one.head and one.venue and one.said.start:
             self.known[one.head] = self.papers[one.venue.kind] = one
         if one.names and one.occasion:
             self.met.append(Occasion(one, one.names))
@@ -106,7 +106,7 @@ class _Walk:
                     both = replace(one, relays=tuple(dict.fromkeys((*one.relays, *told.relays))))
                     self.out[n] = self._dated(_merged(both, told, "told right behind it"))
                     self.last[one.speaker or ""] = self.out[n]
-        if told.said.start and told.venue:
+        if told.head and told.said.start:
             self.known[told.head] = told
         if told.said.start and not scene.past:
             self.met.append(scene)
