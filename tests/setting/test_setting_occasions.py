@@ -125,3 +125,11 @@ def test_a_place_dates_nothing_said_elsewhere() -> None:
         "According to Irena Valdova, the town has argued over it for forty years."
     )
     assert [day for day, _ in told(text)] == ["2031-05-13", None]
+
+
+def test_those_who_ask_are_at_the_press_conference_told_of_before() -> None:
+    text = (
+        "The press conference of the transport minister was held in the old customs house on Tuesday.\n"
+        "“Why is the bridge still shut, and who will pay for it?” a reporter asked."
+    )
+    assert told(text)[-1] == ("2031-05-13", "press conference")

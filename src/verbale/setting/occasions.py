@@ -128,8 +128,16 @@ class _Walk:
                 break
             if one.speaker in scene.names and (told.block == one.block or self._is_fresh(told) or _is_long(told.said)):
                 return told
+        if own is None and one.joins and (press := self._press(one)):
+            return press
         near = before is not None and one.sentence - before.sentence <= NEAR
         return before if own is None and near and before and _shares(one, before) else own
+
+    def _press(self, one: Told) -> Told | None:
+        """The press conference that the text told of close before: those who ask there have no other occasion."""
+        last = self.met[-1].told if self.met else None
+        held = last is not None and last.venue is not None and last.venue.kind in PRESS
+        return last if held and last and one.sentence - last.sentence <= LEAD else None
 
     def _dated(self, one: Told) -> Told:
         """`The debate` was held when the text says it was, and what is said after the meeting is said on its day."""
