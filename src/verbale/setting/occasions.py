@@ -70,6 +70,8 @@ class _Walk:
     met: list[Occasion] = field(default_factory=list)
     before: int | None = None
     """The statement before, whoever made it."""
+    office: Told | None = None
+    """The last of a nameless office whose occasion is told, be it within another's (`a minister said, media report`)."""
 
     # ------------------------------------------------------------ on
 
@@ -92,6 +94,8 @@ class _Walk:
             self.last[one.speaker] = one
         if not one.nested:
             self.before = n
+        if one.office and one.occasion:
+            self.office = one
         if one.head and one.venue and one.said.start:
             self.known[one.head] = self.papers[one.venue.kind] = one
         if one.names and one.occasion:
@@ -128,6 +132,8 @@ class _Walk:
                 break
             if one.speaker in scene.names and (told.block == one.block or self._is_fresh(told) or _is_long(told.said)):
                 return told
+        if own is None and _is_named_next(self.office, one):
+            return self.office
         if own is None and one.joins and (press := self._press(one)):
             return press
         near = before is not None and one.sentence - before.sentence <= NEAR
@@ -222,8 +228,12 @@ def _same(before: Told, one: Told) -> bool:
 
 def _shares(one: Told, before: Told) -> bool:
     """Whether a first statement of somebody is on the occasion of another's before it."""
-    next_named = before.office and one.named and before.sentence <= NEAR and one.sentence - before.sentence <= 1
-    return one.joins or before.group or (before.body and one.speaks_for) or next_named
+    return one.joins or before.group or (before.body and one.speaks_for)
+
+
+def _is_named_next(office: Told | None, one: Told) -> bool:
+    """Whether the office that speaks in the lead is named in the next sentence."""
+    return office is not None and one.named and office.sentence <= NEAR and 0 <= one.sentence - office.sentence <= 1
 
 
 def _leads(one: Told, main: Told) -> bool:
