@@ -1,11 +1,18 @@
-"""When two forms can be one name: over cases, initials, accents, short forms and left-out words."""
+"""When two forms can be one name: over cases, initials, accents, short forms and left-out words.
+
+An article compares the same few names over and over, so that answers are remembered.
+"""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
+
+REMEMBERED = 1 << 15
 
 
+@lru_cache(REMEMBERED)
 def same_person(full: str, short: str) -> bool:
     """Whether two names of one article can be one person's: same surname, first names that don't contradict."""
     one, two = full.split(), short.split()
@@ -29,6 +36,7 @@ _ENDING = (
 )
 
 
+@lru_cache(REMEMBERED)
 def same_word(one: str, two: str) -> bool:
     """Whether two words are one name, perhaps in different cases."""
     a, b = letters(one), letters(two)
@@ -48,12 +56,14 @@ def _common(a: str, b: str) -> str:
     return a[:n]
 
 
+@lru_cache(REMEMBERED)
 def letters(word: str) -> str:
     """Small letters without accents; ё is е."""
     plain = unicodedata.normalize("NFKD", word.lower().replace("й", "\0")).replace("\0", "й")
     return "".join(c for c in plain if c.isalnum() or c == " ").replace("ё", "е")
 
 
+@lru_cache(REMEMBERED)
 def same_body(one: str, two: str) -> bool:
     """Whether two names of one article can be one body's: `the IMF`, `International Monetary Fund`, `Monetary Fund`."""
     a, b = _plain(one), _plain(two)

@@ -21,6 +21,8 @@ _TO_LATIN = str.maketrans(_CYRILLIC, _LATIN)
 
 def one_script(word: str) -> str:
     """The word with its foreign letters that only look like its own put right: `Xартов` with a Latin X. Same length."""
+    if word.isascii():
+        return word
     if "-" in word:
         return "-".join(map(one_script, word.split("-")))
     latin, cyrillic = _letters(word)

@@ -38,12 +38,15 @@ def _entries(language: str) -> dict[str, tuple[_Entry, ...]]:
 
 
 @cache
-def _according(language: str) -> tuple[tuple[tuple[str, ...], str], ...]:
-    """Phrases like `according to` as words, with the case of the speaker behind them, the longest first."""
+def _according(language: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """Phrases like `according to` as words, with the case of the speaker behind them, by their first word, the longest first."""
     pairs = [
         (tuple(w.split()), part.get("case", "")) for part in load(language).cues.get("according", []) for w in part["words"]
     ]
-    return tuple(sorted(pairs, key=lambda p: -len(p[0])))
+    out: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for phrase_words, case in sorted(pairs, key=lambda p: -len(p[0])):
+        out.setdefault(phrase_words[0], []).append((phrase_words, case))
+    return out
 
 
 def cues(words: Words, phrases: list[Phrase]) -> tuple[Cue, ...]:
@@ -186,8 +189,9 @@ def _prepositions(words: Words) -> Iterator[Cue]:
 
 
 def _according_at(words: Words, at: int) -> Cue | None:
-    lowered = [t.text.lower() for t in words.tokens[at : at + 4]]
-    for phrase_words, case in _according(words.language):
+    beginning = _according(words.language).get(words.tokens[at].text.lower())
+    lowered = [t.text.lower() for t in words.tokens[at : at + 4]] if beginning else []
+    for phrase_words, case in beginning or ():
         n = len(phrase_words)
         if tuple(lowered[:n]) == phrase_words and at + n < len(words.tokens):
             phrase = phrase_at(words, at + n)
@@ -204,7 +208,7 @@ def _possessive_at(words: Words, at: int) -> Cue | None:
     if at + 2 >= len(tokens) or tokens[at + 1].text.lower() not in load(words.language).words.get("possessives", {}):
         return None
     outer = (tokens[at].text.lower(), tokens[at + 2].text.lower())
-    if not any(phrase_words == outer for phrase_words, _ in _according(words.language)):
+    if not any(phrase_words == outer for phrase_words, _ in _according(words.language).get(outer[0], ())):
         return None
     gender, number = load(words.language).words["possessives"][tokens[at + 1].text.lower()]
     spoken = Mention(tokens[at + 1].span, Kind.PERSON, gender=gender, number=number, pronoun=True)

@@ -84,10 +84,11 @@ def _token(token: Token, place: int, n: int, owner: dict[int, int], seen: Pieces
     pos, number, form = _POS.get(tagged.pos[place], ("PUNCT", "", ""))
     head = owner.get(tagged.heads[place], -1)
     word = token.text.lower()
-    return replace(
-        token,
-        lemma=lemma(word, pos),
-        pos=pos,
+    return Token(
+        token.span,
+        token.text,
+        lemma(word, pos),
+        pos,
         number=number,
         form=form,
         head=-1 if head == n else head,

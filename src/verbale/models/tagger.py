@@ -21,7 +21,7 @@ from verbale.text import Span
 
 TOKENS = 512
 """So many word pieces go through the network at once."""
-LONG = 25
+LONG = 40
 """A content of so many word pieces is read once more by itself."""
 SURE = 0.75
 """What is found there counts from such a score on; below it, most of it is wrong."""
@@ -200,11 +200,12 @@ def viterbi(scores: np.ndarray, moves: np.ndarray, first: np.ndarray, last: np.n
     for at in range(1, places):
         through = best[:, :, None] + moves
         back[:, at] = through.argmax(1)
-        best = np.take_along_axis(through, back[:, at][:, None], 1)[:, 0] + scores[:, at]
+        best = through.max(1) + scores[:, at]
     path = np.zeros((rows, places), np.int64)
     path[:, -1] = (best + last).argmax(-1)
+    every = np.arange(rows)
     for at in range(places - 1, 0, -1):
-        path[:, at - 1] = np.take_along_axis(back[:, at], path[:, at][:, None], 1)[:, 0]
+        path[:, at - 1] = back[every, at, path[:, at]]
     return path
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -35,18 +36,24 @@ class Figure:
         return max((s.start for s in self.spans if s.start < at), default=-1)
 
 
+JOINED = frozenset(Kind) - {Kind.UNNAMED, Kind.DOCUMENT}
+"""Kinds of which several mentions can be one figure; `a source` and `a letter` are each their own."""
+
+
 def figures(labels: Sequence[Labels]) -> tuple[Figure, ...]:
     """All figures in the order in which the article names them, surnames joined to full names."""
     named = {m.span: m for sentence in labels for m in sentence.mentions if m.name and not _is_joint(m)}
-    groups: list[list[Mention]] = []
+    by_kind: dict[Kind, list[list[Mention]]] = defaultdict(list)
     for mention in sorted(named.values(), key=lambda m: (-len(m.name.split()), m.span)):
-        group = _likeliest([g for g in groups if _same(g, mention)])
+        groups = by_kind[mention.kind]
+        group = _likeliest([g for g in groups if _same(g, mention)]) if mention.kind in JOINED else None
         if group is None:
             groups.append([mention])
         else:
             group.append(mention)
     beside, spoken = _apposed(labels), _spoken(labels)
-    return tuple(sorted((_figure(g, beside, spoken) for g in groups), key=lambda f: f.spans[0]))
+    made = (_figure(g, beside, spoken) for groups in by_kind.values() for g in groups)
+    return tuple(sorted(made, key=lambda f: f.spans[0]))
 
 
 def _is_joint(mention: Mention) -> bool:
@@ -99,8 +106,7 @@ def _likeliest(groups: Sequence[list[Mention]]) -> list[Mention] | None:
 
 
 def _same(group: Sequence[Mention], mention: Mention) -> bool:
-    if group[0].kind is not mention.kind or mention.kind in {Kind.UNNAMED, Kind.DOCUMENT}:
-        return False
+    """Whether a mention names whom a group of its kind names."""
     same = same_person if mention.kind is Kind.PERSON else same_body
     return any(same(name, mention.name) for name in {m.name for m in group})
 
