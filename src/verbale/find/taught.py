@@ -93,10 +93,14 @@ def _accordings(language: str) -> frozenset[str]:
 
 
 def _near(article: Article, labels: Labels, attribution: Attribution) -> list[Span]:
-    """The contents in the cue's own paragraph, and quotations that go on in the next ones."""
+    """The contents in the cue's own paragraph, and quotations that go on in the next ones; no lines in capitals between them."""
     block = article.blocks[labels.sentence.block].span
-    near = [s for s in attribution.content if s.meets(block) or article.text[s.start] in "“\"«„‘'"]
+    near = [s for s in attribution.content if s.meets(block) or _goes_on(s.of(article.text))]
     return near or list(attribution.content)
+
+
+def _goes_on(words: str) -> bool:
+    return words[:1] in {"“", '"', "«", "„", "‘", "'"} and not words.isupper()
 
 
 def _mention(labels: Labels, span: Span) -> Mention | None:
