@@ -194,13 +194,22 @@ def joined(asked: Asked) -> Speaker | None:
 
 
 def described(asked: Asked) -> Speaker | None:
-    """The source describes somebody without a name: kept in its own words."""
+    """The source describes somebody without a name: kept in its own words.
+
+    A bare office that the article speaks of as known (`the minister`) is somebody's, but it could not be told whose.
+    """
     mention = asked.mention
-    if mention is None or mention.pronoun or asked.words() in {"i", "we", "you"}:
+    if mention is None or mention.pronoun or asked.words() in {"i", "we", "you"} or _is_known_office(asked):
         return None
     words = mention.name or mention.role or mention.span.of(asked.article.text)
     kind = Kind.DOCUMENT if mention.kind is Kind.DOCUMENT else Kind.UNNAMED
     return Speaker(re.sub(r"\s+", " ", words), kind, None, 0.5, mention=mention.span)
+
+
+def _is_known_office(asked: Asked) -> bool:
+    words = asked.words().split()
+    bare = len(words) == 2 and words[0] == "the" if asked.language == "en" else len(words) == 1
+    return bare and is_office(asked) and asked.mention is not None and asked.mention.number != "Plur"
 
 
 DECIDERS: tuple[Callable[[Asked], Speaker | None], ...] = (
