@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 import razdel
 import sentencex
@@ -85,8 +85,9 @@ _DASH = re.compile(r"(?<=[^\W\d_])[—–](?=[^\W\d_])")
 def _joined(string: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Puts together what the tokenizer takes apart: `п'ять`, `don't`, `U.S.`; `'s` stays a token of its own."""
     out: list[tuple[int, int]] = []
-    for left, right in pieces:
-        if out and out[-1][1] == left and _belongs(string, out[-1], (left, right)):
+    for (left, right), following in zip_longest(pieces, pieces[1:]):
+        touches = bool(out) and out[-1][1] == left
+        if touches and (_belongs(string, out[-1], (left, right)) or _is_middle(string, out, left, following)):
             out[-1] = (out[-1][0], right)
         elif len(out) > 1 and out[-1][1] == left and _is_apostrophe(string, out, left):
             mark = out.pop()
@@ -97,6 +98,15 @@ def _joined(string: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]
         else:
             out.append((left, right))
     return out
+
+
+def _is_middle(string: str, out: list[tuple[int, int]], mark: int, following: tuple[int, int] | None) -> bool:
+    """Whether a full stop belongs to the letter before it, within a name: `Ivo J. Lund`."""
+    if len(out) < 2 or following is None or string[mark] != ".":
+        return False
+    (first, _), (letter, end) = out[-2:]
+    alone = end - letter == 1 and string[letter].isupper() and string[letter].isascii()
+    return alone and string[first].isupper() and string[following[0]].isupper()
 
 
 def _is_apostrophe(string: str, out: list[tuple[int, int]], left: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from stages import statements
 
+import verbale
 from verbale.model import Kind, Speaker
 from verbale.refer.deciders import DECIDERS
 
@@ -159,3 +160,14 @@ def test_an_office_has_no_commas_at_its_ends() -> None:
     (statement,) = statements("The special envoy, Henrik Saldane, said that the talks would go on.", "en")
     assert statement.speaker is not None
     assert (statement.speaker.name, statement.speaker.role) == ("Henrik Saldane", "special envoy")
+
+
+def test_who_begins_a_sentence_is_meant_by_a_pronoun_in_it() -> None:
+    text = (
+        "Foreign Minister Daniel Hartov said that the gate was open.\n\n"
+        "President Luka Terzen drew criticism after he said that the bridge was closed."
+    )
+    assert [s.speaker and s.speaker.name for s in verbale.read(text, language="en").statements] == [
+        "Daniel Hartov",
+        "Luka Terzen",
+    ]

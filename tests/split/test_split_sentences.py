@@ -139,3 +139,9 @@ def test_tokens_stand_in_their_sentence_in_order(data: st.DataObject, language: 
 def test_a_dash_without_spaces_is_a_token_of_its_own() -> None:
     assert tokens("the talks—held in Lima–failed") == ["the", "talks", "—", "held", "in", "Lima", "–", "failed"]
     assert tokens("from 3–5 May, well-known") == ["from", "3–5", "May", ",", "well-known"]
+
+
+def test_an_initial_within_a_name_is_one_word() -> None:
+    words = tokens("Ivo J. Lund chose plan B. The gate was open.")
+    assert "J." in words
+    assert "B" in words

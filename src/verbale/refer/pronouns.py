@@ -83,10 +83,16 @@ def _subject_here(asked: Asked) -> Figure | None:
     here = next((s for s in asked.labels if s.sentence.span.start <= asked.at < s.sentence.span.stop), None)
     first = _first_person(asked, here) if here and here.sentence.span.start < asked.at - 2 else None
     said = asked.statement.content.spans
-    if first is None or here is None or any(c.start <= here.sentence.span.start + 1 < c.stop for c in said):
+    if first is None or here is None or any(q.outer.start < asked.at < q.outer.stop for q in here.quotations):
+        return None
+    if any(c.start <= here.sentence.span.start + 1 < c.stop for c in said):
         return None
     own = [t for t in here.sentence.tokens if any(s.holds(t.span) for s in first.spans)]
-    return first if any(t.case == "Nom" for t in own) else None
+    return first if any(t.case == "Nom" or (not t.case and t.rel in SUBJECTS) for t in own) else None
+
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "nsubj:pass"})
+"""How grammar calls a subject, where no case tells it."""
 
 
 def _subject_before(asked: Asked) -> Figure | None:
