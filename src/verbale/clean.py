@@ -283,11 +283,22 @@ def _dateline(text: str, blocks: list[Block], language: str) -> Dateline | None:
         if dated:
             span = Span(block.span.start, block.span.start + dated.end())
             return Dateline(span, None, dated["date"], dated["agency"])
+        stamped = re.match(_STAMPED, block.span.of(text))
+        if stamped:
+            span = Span(block.span.start, block.span.start + stamped.end())
+            return Dateline(span, None, stamped["date"], stamped["agency"])
     return None
 
 
 # `Oct 7 (AGENCY) - ` of those who leave out the place.
 _DATED = r"(?P<date>\d{{1,2}} (?:{months})\.?|(?:{months})\.? \d{{1,2}}) \((?P<agency>[^()\n]{{2,30}})\)\s?[—–-]+\s*"
+
+
+# `11:10 AGENCY `, `03.05.2021 11:10 ` before a capital letter: the clock of a newsfeed, with the agency in Latin capitals.
+_STAMPED = (
+    r"(?:, )?(?:(?:\d{1,2}:\d{2}[, ]+)?(?P<date>\d{1,2}\.\d{2}\.\d{4})(?:[, ]+\d{1,2}:\d{2})?|\d{1,2}:\d{2})"
+    r"(?: (?P<agency>[A-Z]{3,12})(?= [А-ЯЁІЇЄҐ«\d]))?[ ,.—–-]+(?=[A-ZА-ЯЁІЇЄҐ«“\"\d])"
+)
 
 
 # `LIMA, October 7. /AGENCY/.`, `CONCORD, N.H. (AGENCY) —`, `КИЕВ. 10 августа. УНН.`, `МОСКВА, 5 июл — РИА Новости.`

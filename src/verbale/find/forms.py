@@ -24,7 +24,7 @@ SYMBOLS["pause"] = r"(?:,[^,KSvgkrTB]{1,30},(?!&))"
 # A participle with its words, which tells more of the source before it.
 SYMBOLS["hanging"] = r"(?:,p[^,KSvT]{0,30},)"
 # Where a clause of the reporter's own goes on behind what cannot hold one: "demanded a new vote, but lost it".
-SYMBOLS["turn"] = r"(?=,?&n{0,2}v|,&[^,vKS]{0,4}v|-[^,vKS-]{0,6}v|,B)"
+SYMBOLS["turn"] = r"(?=,?&n{0,2}v|,&[^,vKS]{0,8}v|-[^,vKS-]{0,6}v|,B)"
 # Where the clause goes on that holds the attribution: "states where she demands a recount gave their votes".
 SYMBOLS["back"] = r"(?=,n?v)"
 # Where a gerund tells what the speaker does beside: "denied the claims, going on to …".

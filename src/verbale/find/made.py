@@ -47,7 +47,11 @@ def _rank(article: Article, draft: Draft) -> tuple[bool, bool, int]:
 
 
 def _settled(article: Article, draft: Draft) -> Draft:
-    """Indirect content that is one quotation, with or without a conjunction before it, is direct speech."""
+    """Indirect content that is one quotation, with or without a conjunction before it, is direct speech; what the page
+    sets before the first sentence is no part of it."""
+    head = article.dateline.span if article.dateline else None
+    if head and head.start <= draft.content[0].start < head.stop < draft.content[0].stop:
+        return _settled(article, replace(draft, content=(Span(head.stop, draft.content[0].stop), *draft.content[1:])))
     if draft.direct or len(draft.content) != 1:
         return draft
     content = draft.content[0]

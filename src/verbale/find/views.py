@@ -42,7 +42,7 @@ class View:
 
 def view(labels: Labels, cue: Cue, language: str, window: tuple[int, int]) -> View:
     """The tokens of `window` as units around `cue`."""
-    pieces = _pieces(labels, cue, window)
+    pieces = _pieces(labels, cue, window, language)
     tokens = labels.sentence.tokens
     small = _small(language)
     symbols, ranges = [], []
@@ -74,15 +74,23 @@ def _tells_of_thing(tokens: tuple[Token, ...], at: int, cue: Cue, language: str)
     noun = tokens[at - 2] if at - 2 >= cue.stop and tokens[at - 1].text == "," else None
     if noun is None or noun.pos != "NOUN" or noun.case not in {"Acc", "Nom"} or language not in INFLECTED:
         return False
-    return not any(t.pos == "ADP" for t in tokens[cue.stop : at]) and not animate(noun.lemma, language)
+    between = [t.text.lower() for t in tokens[cue.stop : at] if t.pos == "ADP"]
+    topic = all(w in load(language).words["small"]["about"] for w in between) and _agrees(tokens, at, noun)
+    return (not between or topic) and not animate(noun.lemma, language)
 
 
-def _pieces(labels: Labels, cue: Cue, window: tuple[int, int]) -> dict[int, tuple[str, int]]:
+def _agrees(tokens: tuple[Token, ...], at: int, noun: Token) -> bool:
+    """Whether the verb right behind `що` can have the noun for its subject: `про дослідження, що показало …`."""
+    verb = tokens[at + 1] if at + 1 < len(tokens) else None
+    return verb is not None and verb.form == "fin" and verb.number in {noun.number, ""} and verb.gender == noun.gender != ""
+
+
+def _pieces(labels: Labels, cue: Cue, window: tuple[int, int], language: str) -> dict[int, tuple[str, int]]:
     """Where units of several tokens begin, with their letter and end. What matters most is set last."""
     tokens = labels.sentence.tokens
     pieces: dict[int, tuple[str, int]] = {}
     for other in labels.cues:
-        if other is not cue and window[0] <= other.start < window[1] and (letter := _other(labels, other, cue)):
+        if other is not cue and window[0] <= other.start < window[1] and (letter := _other(labels, other, cue, language)):
             pieces[other.start] = (letter, other.stop)
         if other is not cue and (start := _own_clause(labels, other, cue)) is not None:
             pieces[start] = ("k", other.stop)
@@ -115,7 +123,7 @@ def _is_speech(tokens: tuple[Token, ...], start: int, stop: int) -> bool:
     return words >= SPEECH or (words >= 2 and ends)
 
 
-def _other(labels: Labels, other: Cue, cue: Cue) -> str:
+def _other(labels: Labels, other: Cue, cue: Cue, language: str) -> str:
     """`k`: the same speaker goes on; `r`: an attribution of its own that closes the sentence; else nothing."""
     tokens = labels.sentence.tokens
     if other.form == "noun" or other.negated or other.start < cue.stop:
@@ -125,6 +133,7 @@ def _other(labels: Labels, other: Cue, cue: Cue) -> str:
         return "r" if before == "," and _closes(tokens, other) else ""
     if other.subject is None:
         opened = before in {",", "—", "–", "-"} or tokens[other.start - 1].pos in {"CCONJ", "ADV", "PART"}
+        opened = opened and _small(language).get(before.lower()) != "T"  # `що нібито запропонували`: within what is said
         guessed = not tokens[other.start].rel
         own = guessed or other.shared is None or cue.subject is None or other.shared.span == cue.subject.span
         own = own and not (cue.form == "passive" and other.shared)  # where nobody speaks, nobody goes on

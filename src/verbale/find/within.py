@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from verbale.find.clauses import before_meanwhile, before_next_deed, clause_end, goes_on, without_that
 from verbale.find.drafts import Draft, words_of
 from verbale.find.forms import Form, forms
 from verbale.find.views import View, token_range, view
-from verbale.lang import load, pattern
+from verbale.lang import load, pattern, titles
 from verbale.model import Article, Cue, Labels, Token
 from verbale.text import Span
 
@@ -61,7 +62,11 @@ def _matched(
         if form.name in _CLOSING and _is_relative(article, cue):
             continue
         if form.frames & cue.frames and (match := form.shape.search(seen.symbols)) and _plausible(form, cue, match):
-            content = tuple(_content(article, labels, seen, form, match))
+            if form.name == "clause-cue-source-clause" and not goes_on(
+                labels, *seen.tokens(*match.span("more")), article.language
+            ):
+                continue
+            content = tuple(_content(article, labels, cue, seen, form, match))
             if content:
                 rule = (
                     form.name.replace("dropped", "impersonal") if cue.form == "passive" and cue.subject is None else form.name
@@ -82,6 +87,14 @@ def _matched(
 
 _CLOSING = frozenset({"clause-cue-source", "clause-source-cue"})
 """Forms in which the attribution closes its sentence."""
+
+
+_CLAUSES = frozenset({"as-cue-source-clause", "dropped-as-cue-clause", "according-clause"})
+"""Forms whose content is a clause, which one word is not."""
+
+
+_TOPICS = frozenset({"source-cue-on", "source-cue-about", "cue-source-about"})
+"""Forms whose content is a noun with what hangs on it, which a comma ends where the cue's own clause ends there."""
 
 
 def _is_relative(article: Article, cue: Cue) -> bool:
@@ -121,12 +134,23 @@ def _plausible(form: Form, cue: Cue, match: re.Match[str]) -> bool:
     return not (needs and cue.subject is None) and not (form.name.startswith("dropped") and cue.subject is not None)
 
 
-def _content(article: Article, labels: Labels, seen: View, form: Form, match: re.Match[str]) -> Iterator[Span]:
+def _content(article: Article, labels: Labels, cue: Cue, seen: View, form: Form, match: re.Match[str]) -> Iterator[Span]:
     for group in ("content", "more"):
         if group in match.re.groupindex and match[group] is not None:
             start, stop = seen.tokens(*match.span(group))
+            stop = without_that(labels, start, stop, article.language)
+            if "that" in form.name:
+                stop = before_next_deed(labels, cue, start, stop, article.language)
+            elif not form.direct:
+                stop = before_meanwhile(labels, start, stop, article.language)
+            if form.name in _TOPICS:
+                stop = clause_end(labels, cue, start, stop, article.language)
             span = _words(article, labels, start, stop, direct=form.direct)
-            if span.size() > 1 and _says_something(article, labels, span, form):
+            if (
+                span.size() > 1
+                and _says_something(article, labels, span, form)
+                and _judges(labels, cue, span, form, article.language)
+            ):
                 yield span
 
 
@@ -142,9 +166,36 @@ def _says_something(article: Article, labels: Labels, span: Span, form: Form) ->
         return False
     if "according" in form.frames and inside and inside[0].text.lower() in load(article.language).words["small"]["and"]:
         return any(t.form in {"fin", "first"} for t in inside)
+    if form.name in _CLAUSES and len(inside) < 2:
+        return False
+    if form.name == "clause-source-cue" and _merely_when(article, inside, span):
+        return False
     if "about" in form.name:
         return any(t.pos not in {"ADP", "PRON", "DET", "PART"} for t in inside[1:])
     return bool(inside)
+
+
+def _judges(labels: Labels, cue: Cue, span: Span, form: Form, language: str) -> bool:
+    """Whether a noun as content is a judgement, where the cue asks for one: not `оценил риски`, nor `назвал Тонева
+    министром`, which gives him a post."""
+    if "object" not in form.frames or form.direct or not cue.frames & {"verdict", "naming"}:
+        return True
+    tokens, small = labels.sentence.tokens, load(language).words["small"]
+    inside = [t for t in tokens if span.holds(t.span)]
+    held = [t for n, t in enumerate(inside) if t.case == "Ins" and not (n and inside[n - 1].pos == "ADP")]
+    if "naming" in cue.frames:
+        return not any(t.pos == "NOUN" and t.lemma in titles(language, "persons") for t in held)
+    beside = {t.text.lower() for t in (*tokens[max(0, cue.start - 1) : cue.start], *tokens[cue.stop : cue.stop + 1])}
+    measured = any(t.pos == "NUM" or t.text.isdigit() or t.lemma in small["measure"] for t in inside)
+    quoted = any(q.inner.meets(span) for q in labels.quotations)
+    return bool(held) or quoted or measured or bool(beside & {*small["highly"]})
+
+
+def _merely_when(article: Article, inside: list[Token], span: Span) -> bool:
+    """Whether the words only tell when or if somebody did what the cue says: `Когда мост закрыли, Тонев …`."""
+    small = load(article.language).words["small"]
+    first = inside[0].text.lower() if inside else ""
+    return first in {*small["if"], *small["whether"]} and "," not in span.of(article.text)
 
 
 def _is_all(labels: Labels, cue: Cue, inside: list[Token]) -> bool:

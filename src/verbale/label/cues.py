@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import takewhile
 
 from verbale.label.mentions import mention
 from verbale.label.phrases import Phrase, Words, phrase_at
-from verbale.label.subjects import genitive, human, shared, subject, told_by_things
+from verbale.label.subjects import BREAKS, genitive, human, shared, subject, told_by_things
 from verbale.lang import INFLECTED, load
 from verbale.model import Cue, Kind, Mention, Token
 from verbale.text import Span
@@ -92,7 +93,7 @@ def _cue_at(words: Words, at: int) -> Cue | None:
                 " ".join(entry.lemmas),
                 entry.frames | ({"noun"} if form == "noun" else set()),
                 form,
-                negated=_negated(words, start),
+                negated=_negated(words, start) or _supposed(words, start),
             )
     return None
 
@@ -146,6 +147,13 @@ def _fits(tokens: tuple[Token, ...], at: int, entry: _Entry) -> bool:
 
 def _negated(words: Words, start: int) -> bool:
     return start > 0 and words.tokens[start - 1].text.lower() in load(words.language).words["small"]["not"]
+
+
+def _supposed(words: Words, start: int) -> bool:
+    """Whether the cue stands in a clause of what may be, not of what was: `если в справке указано, что …`."""
+    supposed = load(words.language).words["small"].get("supposed", [])
+    clause = takewhile(lambda t: t.text not in BREAKS, reversed(words.tokens[:start]))
+    return any(t.text.lower() in supposed for t in clause)
 
 
 def _with_subject(words: Words, cue: Cue, phrases: list[Phrase]) -> Cue:

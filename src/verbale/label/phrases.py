@@ -60,6 +60,8 @@ def phrases(words: Words) -> list[Phrase]:
 
 def phrase_at(words: Words, start: int) -> Phrase | None:
     """The noun phrase that begins with token `start`, as long as it can be."""
+    if start and words.tokens[start].text.isdigit() and words.tokens[start - 1].text == ":":
+        return None  # the minutes of a clock
     if words.tokens[start].text.lower() in load(words.language).words["pronouns"]:
         return Phrase(start, start + 1, start, pronoun=True)
     if (inner := _one_of(words, start)) is not None:

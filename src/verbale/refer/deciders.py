@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from verbale.lang import load
+from verbale.lang import INFLECTED, load
 from verbale.model import Kind, Mention, Speaker
 from verbale.names import letters, same_body, same_person, same_word
 from verbale.refer.asked import Asked, again, fits, is_office, speaker_of
@@ -85,7 +85,8 @@ def body(asked: Asked) -> Speaker | None:
     figure = next(
         (f for f in asked.figures if f.kind is mention.kind and any(same_body(n, mention.name) for n in f.names)), None
     )
-    longer = _longer(asked, mention) if len(mention.name.split()) == 1 and not mention.name.isupper() else None
+    own = mention.name.isupper() or (asked.language in INFLECTED and mention.name.isascii())  # no common word
+    longer = _longer(asked, mention) if len(mention.name.split()) == 1 and not own else None
     found = longer or figure
     return speaker_of(found, 0.93) if found else Speaker(mention.name, mention.kind, None, 0.9, mention=mention.span)
 

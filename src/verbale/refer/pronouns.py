@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from verbale.lang import load, titles
-from verbale.model import Kind, Labels, Mention, Speaker, Statement
+from verbale.model import Kind, Labels, Mention, Speaker, Speech, Statement
 from verbale.names import same_person
 from verbale.refer.asked import Asked, again, fits, same_block, speaker_of
 from verbale.refer.figures import Figure, likeliest
@@ -17,6 +17,9 @@ def pronoun(asked: Asked) -> Speaker | None:
     kinds = _kinds(mention)
     if mention.number == "Plur":
         return _several(asked, kinds)
+    quoted = _quoted(asked)
+    if quoted:
+        return _another(asked, mention, quoted)
     subject = (_subject_here(asked) or _subject_before(asked)) if kinds == {Kind.PERSON} else None
     if subject and fits(asked, subject.name, mention.gender):
         return speaker_of(subject, 0.75)
@@ -27,6 +30,19 @@ def pronoun(asked: Asked) -> Speaker | None:
         return again(last, 0.8)
     near = [f for f in asked.figures if f.kind in kinds and f.gender in {mention.gender, ""} and f.named_before(asked.at) >= 0]
     return speaker_of(max(near, key=lambda f: f.named_before(asked.at)), 0.6) if near else None
+
+
+def _quoted(asked: Asked) -> str:
+    """Who speaks the quotation in which the pronoun stands, and so is not meant by `he` in it."""
+    around = (s for s in asked.before if s.kind is Speech.DIRECT and any(c.start <= asked.at < c.stop for c in s.content.spans))
+    return next((s.speaker.name for s in around if s.speaker), "")
+
+
+def _another(asked: Asked, pronoun_: Mention, quoted: str) -> Speaker | None:
+    """The person named last before the pronoun, other than who is quoted."""
+    others = [f for f in asked.persons() if f.gender in {pronoun_.gender, ""} and f.name != quoted]
+    near = [f for f in others if f.named_before(asked.at) >= 0]
+    return speaker_of(max(near, key=lambda f: f.named_before(asked.at)), 0.5) if near else None
 
 
 def _nameless(asked: Asked, pronoun_: Mention) -> Speaker | None:
