@@ -205,6 +205,9 @@ def _according_at(words: Words, at: int) -> Cue | None:
             phrase = phrase_at(words, at + n)
             if phrase and case == "Gen" and words.language in INFLECTED and not human(words, phrase):
                 continue  # `с точки зрения науки` quotes nobody
+            unspoken = load(words.language).words["small"]["unspoken"]
+            if phrase and words.tokens[phrase.head].lemma in unspoken and phrase.head == phrase.stop - 1:
+                continue  # nor does `согласно плану`
             if phrase and (not case or words.tokens[phrase.head].case in {case, ""} or words.is_name(phrase.head)):
                 return Cue(at, at + n, " ".join(phrase_words), frozenset({"according"}), "according", mention(words, phrase))
     return None
