@@ -54,9 +54,19 @@ def _fits(words: Words, phrase: Phrase, name: Named, case: str) -> bool:
     if words.language not in INFLECTED and _hangs(words, name, phrase):
         return False
     cases = {words.tokens[n].case for n in range(name.start, name.stop)}
-    if case == "Nom" and _is_of(words, name):
+    if (case == "Nom" and _is_of(words, name)) or _leads(words, phrase, name):
         return False
     return not case or case in cases or cases == {""} or _apposed(words, name, phrase)
+
+
+def _leads(words: Words, phrase: Phrase, name: Named) -> bool:
+    """Whether one person's name tells whose people are meant: `сторонники Вельгара`, unlike `министры Тонев и Лан`."""
+    head = words.tokens[phrase.head]
+    if words.language not in INFLECTED or head.number != "Plur" or name.start <= phrase.head < name.stop:
+        return False
+    beside = words.tokens[max(phrase.start, name.start - 1) : min(phrase.stop, name.stop + 1)]
+    one = {words.tokens[n].number for n in range(name.start, name.stop)} == {"Sing"}
+    return one and not any(t.pos == "CCONJ" or t.text == "," for t in beside)
 
 
 def _is_of(words: Words, name: Named) -> bool:
