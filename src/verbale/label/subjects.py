@@ -42,7 +42,8 @@ def _speaker_behind(words: Words, cue: Cue, phrase: Phrase, phrases: list[Phrase
     """The person behind a medium without endings to whom something was told: `рассказал ЦТА экономист Иво Лан`."""
     if phrase.start != cue.stop or words.tokens[phrase.head].case not in {"", "Dat"}:
         return None
-    nearest = next((p for p in phrases if p.start == phrase.stop), None)
+    closed = phrase.stop < len(words.tokens) and words.tokens[phrase.stop].text in '»”“"'
+    nearest = next((p for p in phrases if p.start == phrase.stop + closed), None)
     said = mention(words, nearest) if nearest and _can_speak(words, cue, nearest) else None
     return nearest if said and said.kind is Kind.PERSON and words.tokens[nearest.head if nearest else 0].case == "Nom" else None
 
@@ -120,7 +121,8 @@ def _is_paper(words: Words, phrase: Phrase) -> bool:
 
 def _behind(words: Words, cue: Cue, phrases: list[Phrase]) -> Phrase | None:
     """The subject after the cue, with dates and places between them but no mark."""
-    for at in range(cue.stop, min(cue.stop + REACH, len(words.tokens))):
+    start = _behind_medium(words, cue.stop)
+    for at in range(start, min(start + REACH, len(words.tokens))):
         phrase = next((p for p in phrases if p.start == at), None)
         if phrase and _can_speak(words, cue, phrase):
             return phrase
@@ -128,6 +130,17 @@ def _behind(words: Words, cue: Cue, phrases: list[Phrase]) -> Phrase | None:
         if not inside and (words.tokens[at].text in BREAKS or words.tokens[at].pos == "VERB"):
             return None
     return None
+
+
+def _behind_medium(words: Words, start: int) -> int:
+    """Where the words go on behind a short name in marks to whom something was told: `сообщила «Газете» представитель …`."""
+    tokens = words.tokens
+    if start >= len(tokens) or tokens[start].text not in '«„“"':
+        return start
+    close = next((n for n in range(start + 2, min(start + 6, len(tokens))) if tokens[n].text in '»”“"'), None)
+    name = tokens[start + 1 : close] if close else []
+    told = bool(name) and name[0].text[:1].isupper() and name[0].case in {"", "Dat"}
+    return close + 1 if close and told and close + 1 < len(tokens) and tokens[close + 1].case == "Nom" else start
 
 
 def _before(words: Words, cue: Cue, phrases: list[Phrase]) -> Phrase | None:
