@@ -13,7 +13,7 @@ import verbale
 
 SOURCE = Path(verbale.__file__).parent
 LAYERS = (
-    {"errors", "text"},
+    {"errors", "groups", "text"},
     {"model"},
     {"lang", "names"},
     {"models", "dates", "media", "quotations"},

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from verbale.groups import Groups
 from verbale.model import Kind, digest
-from verbale.people.settle import Groups
 
 
 class Verdict(StrEnum):

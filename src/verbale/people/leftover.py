@@ -6,12 +6,12 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
+from verbale.groups import Groups
 from verbale.people.blocks import bones
 from verbale.people.company import Company
 from verbale.people.naming import Naming
 from verbale.people.offices import office
 from verbale.people.placing import TELLING, Placing
-from verbale.people.settle import Groups
 from verbale.people.words import alike
 
 GAP = 3

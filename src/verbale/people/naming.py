@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import NamedTuple
 
+from verbale.groups import Groups
 from verbale.model import Kind
 from verbale.people.bodies import expansions, is_short
 from verbale.people.company import Company
@@ -16,7 +17,6 @@ from verbale.people.gathering import Gathering, name_text
 from verbale.people.judgements import Judgement
 from verbale.people.likeness import Fit, likeness, relatives
 from verbale.people.links import DOUBTFUL, ENOUGH, Around, Link, Tie, around, evidence, name_likeness, one_figure, ties, worth
-from verbale.people.settle import Groups
 from verbale.people.sounds import closeness, skeletons, sound
 
 LOOKED_AT = 5

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from verbale.groups import Groups
 from verbale.same.sketches import SIZE, Sketch
 
 LIKE = 0.6
@@ -27,11 +27,11 @@ class Story:
 def stories(sketches: NDArray[np.uint32] | Sequence[Sketch], *, like: float = LIKE) -> list[Story]:
     """The groups of two texts and more, by their first members. A copy of a copy belongs to its group, too."""
     table = np.asarray(sketches, np.uint32).reshape(-1, SIZE)
-    groups = _Groups(len(table))
+    groups: Groups[int] = Groups()
     for start in range(0, SIZE, ROWS):
         for one, two in _alike(table, start, like):
             groups.join(one, two)
-    return groups.stories()
+    return sorted((Story(tuple(sorted(members))) for members in groups.all()), key=lambda s: s.members)
 
 
 def likeness(one: Sketch, two: Sketch) -> float:
@@ -59,26 +59,3 @@ def _kept(table: NDArray[np.uint32], pairs: NDArray[np.int64], like: float) -> N
     """Those of the pairs whose sketches agree in enough places."""
     equal: NDArray[np.float64] = (table[pairs[:, 0]] == table[pairs[:, 1]]).mean(axis=1)
     return pairs[equal >= like]
-
-
-class _Groups:
-    """Numbers that are joined pair by pair."""
-
-    def __init__(self, count: int) -> None:
-        self.above = list(range(count))
-
-    def join(self, one: int, two: int) -> None:
-        a, b = self._top(one), self._top(two)
-        self.above[max(a, b)] = min(a, b)
-
-    def _top(self, one: int) -> int:
-        while self.above[one] != one:
-            self.above[one] = one = self.above[self.above[one]]
-        return one
-
-    def stories(self) -> list[Story]:
-        members: dict[int, list[int]] = defaultdict(list)
-        for one, above in enumerate(self.above):
-            if above != one:
-                members[self._top(one)].append(one)
-        return [Story((first, *members[first])) for first in sorted(members)]

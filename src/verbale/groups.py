@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator
 from typing import Generic, TypeVar
 
 Thing = TypeVar("Thing", bound=Hashable)
@@ -58,6 +58,10 @@ class Groups(Generic[Thing]):
             return False
         self._set_apart(a, b)
         return True
+
+    def all(self) -> Iterator[list[Thing]]:
+        """The members of every group."""
+        yield from self._members.values()
 
     def members(self, thing: Thing) -> list[Thing]:
         return self._members[self.head(thing)]
