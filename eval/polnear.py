@@ -46,7 +46,7 @@ def measure(model: Tagger, articles: Iterable[dict[str, Any]]) -> dict[str, floa
     counts: Counter[str] = Counter()
     judged: list[tuple[float, bool]] = []
     for article in articles:
-        tagged = model.tag(pieces(article["text"], list(paragraphs(article["text"]))))
+        tagged = tag(model, article["text"])
         for label in LABELS:
             _count(counts, label, _gold(article, label), _found(article["text"], tagged, label))
         judged += linked(article["attributions"], tagged.attributions)
@@ -58,7 +58,13 @@ def measure(model: Tagger, articles: Iterable[dict[str, Any]]) -> dict[str, floa
     return figures | {"calibration error": calibration_error(judged)}
 
 
+def tag(model: Tagger, text: str) -> Tagged:
+    """What the model says of a text, each line of which is a paragraph."""
+    return model.tag(pieces(text, list(paragraphs(text))))
+
+
 def paragraphs(text: str) -> Iterator[Span]:
+    """Lines that hold something."""
     start = 0
     for line in text.split("\n"):
         if line.strip():

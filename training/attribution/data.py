@@ -8,15 +8,15 @@ import json
 import random
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from eval.polnear import paragraphs
 from verbale.models.pieces import WINDOW, Pieces, pieces, windows
-from verbale.text import Span
 
 LABELS = ("source", "cue", "content")
 TAGS = ("O", *(f"{place}-{label}" for label in LABELS for place in "BIES"))
@@ -73,15 +73,6 @@ def grammar(articles: Sequence[dict[str, Any]]) -> Grammar:
 
 def _commonest(counts: Counter[str], size: int) -> tuple[str, ...]:
     return tuple(name for name, _ in sorted(counts.items(), key=lambda c: (-c[1], c[0]))[:size])
-
-
-def paragraphs(text: str) -> Iterator[Span]:
-    """Lines that hold something."""
-    start = 0
-    for line in text.split("\n"):
-        if line.strip():
-            yield Span(start, start + len(line))
-        start += len(line) + 1
 
 
 def example(row: dict[str, Any], kinds: Grammar) -> Example:

@@ -22,10 +22,9 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.matmul_nbits_quantizer import MatMulNBitsQuantizer
 from torch import Tensor, nn
 
-from eval.polnear import calibration_error, linked, measure, paragraphs
+from eval.polnear import calibration_error, linked, measure, tag
 from training.attribution.data import TAGS, Grammar, rows, sha256
 from training.attribution.network import NEVER, Layer, Network
-from verbale.models.pieces import pieces
 from verbale.models.tagger import Tagger
 
 NAME = "attribution-en-1"
@@ -135,7 +134,7 @@ def calibrate(out: Path, articles: Sequence[dict[str, Any]]) -> None:
 def judged(out: Path, articles: Sequence[dict[str, Any]]) -> list[tuple[float, bool]]:
     """The raw score of each attribution that is found, and whether it is right."""
     model = Tagger(out, raw=True)
-    tagged = ((row, model.tag(pieces(row["text"], list(paragraphs(row["text"]))))) for row in articles)
+    tagged = ((row, tag(model, row["text"])) for row in articles)
     return [pair for row, found in tagged for pair in linked(row["attributions"], found.attributions)]
 
 

@@ -94,11 +94,8 @@ class Tagger:
         """
         size = len(article.ids)
         tagged = Tagged([""] * size, ["O"] * size, [""] * size, list(range(size)))
-        for group in _groups(windows(article.bounds)):
-            seen = batch(article, group)
-            out = self._run(seen)
-            for row, index in enumerate(seen.index):
-                self._read(tagged, article, index, out, row)
+        for out, row, index in self._answers(article, windows(article.bounds)):
+            self._read(tagged, article, index, out, row)
         tagged.attributions += self._nested(article, tagged.attributions)
         tagged.attributions.sort(key=lambda a: a.cue)
         return tagged
@@ -109,12 +106,16 @@ class Tagger:
         contents = {tuple(bisect_left(starts, at) for at in (c.start, c.stop)) for a in outer for c in a.content}
         long = [np.array([-1, *range(*c), -1]) for c in sorted(contents) if LONG <= c[1] - c[0] <= WINDOW - 2]
         found: list[Attribution] = []
-        for group in _groups(long):
+        for out, row, index in self._answers(article, long):
+            found += self._attributions(article, index, out, row, list(self._spans(out.tags[row])))
+        return [a for a in found if a.score >= SURE and not any(a.cue.meets(o.cue) for o in outer)]
+
+    def _answers(self, article: Pieces, over: list[np.ndarray]) -> Iterator[tuple[_Out, int, np.ndarray]]:
+        """What the network says of each window: its answers for a batch, the window's row in it, and its places."""
+        for group in _groups(over):
             seen = batch(article, group)
             out = self._run(seen)
-            for row, index in enumerate(seen.index):
-                found += self._attributions(article, index, out, row, list(self._spans(out.tags[row])))
-        return [a for a in found if a.score >= SURE and not any(a.cue.meets(o.cue) for o in outer)]
+            yield from ((out, row, index) for row, index in enumerate(seen.index))
 
     def _run(self, seen: Batch) -> _Out:
         scores, *rest = self._session.run(None, {"ids": seen.ids, "cases": seen.cases, "mask": seen.mask})
