@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Collection, Mapping
 from typing import Any, NamedTuple
 
 from verbale.find.drafts import Draft
@@ -39,16 +38,13 @@ def cited(article: Article, labels: Labels, sentence: int, drafts: list[Draft]) 
     speaker, carrier = _parts(labels, phrase, words)
     speaker = speaker or _pronoun(labels, phrase, tagged["objects"])
     rivals = [d for d in drafts if d.cue and d.cue.meets(cue)]
-    content = _content(article, labels, phrase, words, rivals, speaker)
+    content = _content(article, labels, phrase, words, rivals)
     if speaker is None or not content:
         return drafts
     relays = (carrier.name or carrier.span.of(article.text),) if carrier else ()
-    score = max((d.score for d in rivals), default=0.5)
-    told = Draft("cited", sentence, content, cue, speaker, form="fin", relays=relays, score=score)
-    return [
-        *(d for d in drafts if d not in rivals and not _is_part(d, cue)),
-        replace(told, direct=any(d.direct for d in rivals)),
-    ]
+    score, direct = max((d.score for d in rivals), default=0.5), any(d.direct for d in rivals)
+    told = Draft("cited", sentence, content, cue, speaker, form="fin", direct=direct, relays=relays, score=score)
+    return [*(d for d in drafts if d not in rivals and not _is_part(d, cue)), told]
 
 
 def _phrase(labels: Labels, words: Mapping[str, Any]) -> _Phrase | None:
@@ -79,13 +75,10 @@ def _first(mentions: list[Mention]) -> Mention | None:
     return next((m for m in mentions if m.name), None) or next(iter(mentions), None)
 
 
-def _pronoun(labels: Labels, phrase: _Phrase, objects: Mapping[str, Any]) -> Mention | None:
-    """`quoted him as saying`."""
+def _pronoun(labels: Labels, phrase: _Phrase, objects: Collection[str]) -> Mention | None:
+    """`quoted him as saying`; whom it can mean is asked when speakers are resolved."""
     token = labels.sentence.tokens[phrase.verb + 1]
-    if token.text.lower() not in objects:
-        return None
-    gender, number = objects[token.text.lower()]
-    return Mention(token.span, Kind.PERSON, gender=gender, number=number, pronoun=True)
+    return Mention(token.span, Kind.PERSON, pronoun=True) if token.text.lower() in objects else None
 
 
 def _mentions(labels: Labels, start: int, stop: int) -> list[Mention]:
@@ -96,12 +89,7 @@ def _mentions(labels: Labels, start: int, stop: int) -> list[Mention]:
 
 
 def _content(
-    article: Article,
-    labels: Labels,
-    phrase: _Phrase,
-    words: Mapping[str, Any],
-    rivals: list[Draft],
-    speaker: Mention | None,
+    article: Article, labels: Labels, phrase: _Phrase, words: Mapping[str, Any], rivals: list[Draft]
 ) -> tuple[Span, ...]:
     """What was said: the words behind the phrase, else what others have found before it, else the words before it."""
     tokens, whole = labels.sentence.tokens, labels.sentence.span
@@ -114,7 +102,7 @@ def _content(
     start = min([tokens[phrase.verb].span.start, *(m.span.start for m in _mentions(labels, 0, phrase.verb)[-1:])])
     found = [d.content for d in rivals if all(s.stop <= start for s in d.content)]
     before = Span(whole.start, start).stripped(article.text, EDGES)
-    return found[0] if found else (before,) if len(before.of(article.text).split()) >= ENOUGH and speaker else ()
+    return found[0] if found else (before,) if len(before.of(article.text).split()) >= ENOUGH else ()
 
 
 def _is_part(draft: Draft, cue: Span) -> bool:
