@@ -32,14 +32,11 @@ def run(sources: Iterable[Source | Problem], *, jobs: int = 1) -> Iterator[Readi
         for group in groups:
             yield from _read(group)
         return
-    before = {name: os.environ.get(name) for name in THREADS}
-    os.environ.update(dict.fromkeys(THREADS, "1"))
     pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_alone)
     try:
         yield from _pooled(pool, groups, jobs)
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
-        _restore(before)
 
 
 def _pooled(pool: ProcessPoolExecutor, groups: Iterator[list[Source | Problem]], jobs: int) -> Iterator[Reading | Problem]:
@@ -53,21 +50,9 @@ def _pooled(pool: ProcessPoolExecutor, groups: Iterator[list[Source | Problem]],
 
 
 def _alone() -> None:
-    """Interruptions are the parent's business."""
+    """Each process keeps to one processor thread, or they would fight for them; interruptions are the parent's business."""
+    os.environ["VERBALE_THREADS"] = "1"
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-
-
-THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VERBALE_THREADS")
-"""Each process keeps to one processor thread, or they would fight for them. The libraries look when they are loaded, which
-is before a process could set anything itself: so it is told by the environment it begins with."""
-
-
-def _restore(environment: dict[str, str | None]) -> None:
-    for name, value in environment.items():
-        if value is None:
-            os.environ.pop(name, None)
-        else:
-            os.environ[name] = value
 
 
 def _grouped(sources: Iterable[Source | Problem]) -> Iterator[list[Source | Problem]]:
