@@ -17,7 +17,7 @@ LAYERS = (
     {"model"},
     {"lang", "names"},
     {"models", "dates", "media", "quotations"},
-    {"clean", "split", "label", "find", "refer", "setting", "people", "same", "positions", "events"},
+    {"clean", "split", "label", "find", "refer", "setting", "people", "same", "topics", "acts", "positions", "events"},
     {"flow"},
     {"sources", "store"},
     {"export"},

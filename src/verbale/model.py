@@ -357,6 +357,61 @@ class Statement:
     """What decided, step by step, in words."""
 
 
+class Stance(StrEnum):
+    """Where a speaker stands on what the statement is about."""
+
+    OPEN = "open"
+    CONDITIONAL = "conditional"
+    CLOSED = "closed"
+    UNCLEAR = "unclear"
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What a speaker does in saying something."""
+
+    code: str
+    """Name of the act, as the word lists of acts have it: `request`, `reject`, `promise` …; `report` for plain telling."""
+    target: str | None = None
+    """Name of the one towards whom, as far as the statement tells."""
+    stance: Stance = Stance.UNCLEAR
+    why: tuple[str, ...] = ()
+    """What decided, in sentences."""
+
+
+@dataclass(frozen=True, slots=True)
+class Carrier:
+    """A statement as one of those that carry an utterance."""
+
+    statement: str
+    article: str
+    outlet: str | None
+    published: str | None
+    language: str
+    likeness: float = 1.0
+    """How much of the words it has in common with the utterance, 0 to 1; as an encoder tells where languages differ."""
+    how: str = ""
+    """`first`, `words`, `meaning`, `translation` or `judged`: by what it was joined."""
+    copy: bool = False
+    """Its article is a copy of one that carries the utterance, too: no independent carrier."""
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """One saying, carried by one article or several."""
+
+    id: str
+    person: str | None
+    """Id of the speaker across articles."""
+    carriers: tuple[Carrier, ...]
+    """In order of time."""
+
+    @property
+    def independent(self) -> int:
+        """Carriers, copies of one text counted once."""
+        return sum(not carrier.copy for carrier in self.carriers)
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A statement as the record gives it back, with the head of its article and what the join knows of it."""
@@ -378,6 +433,10 @@ class Entry:
     """Ids that others have for the speaker: `wikidata:Q1`."""
     same: str | None = None
     """Id of the utterance: one saying carried by several articles."""
+    act: Act | None = None
+    """None before the record was joined."""
+    topics: tuple[str, ...] = ()
+    """Ids of the topics it is about, the surest first."""
 
     @property
     def id(self) -> str:
@@ -400,6 +459,83 @@ class Entry:
         return self.statement.said
 
 
+# ---------------------------------------------------------------- events and figures
+
+
+class Status(StrEnum):
+    """How far an event has come, as it is told."""
+
+    HELD = "held"
+    PLANNED = "planned"
+    PROPOSED = "proposed"
+    POSSIBLE = "possible"
+    NOT_PLANNED = "not planned"
+    RULED_OUT = "ruled out"
+    CALLED_FOR = "called for"
+    DENIED = "denied"
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Somebody who takes part in an event: the words that name him there, and the name in its basic form."""
+
+    span: Span
+    name: str
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """An event as one place of an article tells it."""
+
+    what: str
+    """Kind of event, as the word lists of events have it: `meeting`, `decree`, `attack` …"""
+    status: Status
+    words: Part
+    """The clause that tells it."""
+    trigger: Span
+    """The word that names it."""
+    actors: tuple[Actor, ...] = ()
+    when: Said = Said()
+    place: str | None = None
+    inside: str | None = None
+    """Id of the statement in whose content it is told; None where the article itself tells it."""
+    why: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A part of a figure: `6,374 killed`."""
+
+    name: str
+    value: float
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A count or an amount as a source's claim."""
+
+    measure: str
+    """What is counted, as the word lists of figures have it: `killed`, `troops`, `money` …"""
+    value: float
+    words: Part
+    unit: str = ""
+    parts: tuple[Quantity, ...] = ()
+    source: Actor | None = None
+    """Who is given as its source; None where the article claims it itself."""
+    as_of: Said = Said()
+    place: str | None = None
+    inside: str | None = None
+    """Id of the statement in whose content it is told."""
+    why: tuple[str, ...] = ()
+
+    @property
+    def adds_up(self) -> bool | None:
+        """Whether the parts make the whole; None where fewer than two are told."""
+        return None if len(self.parts) < 2 else sum(part.value for part in self.parts) == self.value
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """All that is known of one article."""
@@ -408,3 +544,5 @@ class Reading:
     statements: tuple[Statement, ...] = ()
     mentions: tuple[Mention, ...] = ()
     problems: tuple[Problem, ...] = field(default=())
+    happenings: tuple[Happening, ...] = ()
+    figures: tuple[Figure, ...] = ()
