@@ -20,7 +20,7 @@ LAYERS = (
     {"clean", "split", "label", "find", "refer", "setting", "people", "same", "topics", "acts", "positions", "events"},
     {"flow"},
     {"sources", "store"},
-    {"export"},
+    {"export", "wording"},
     {"scale"},
     {"cli", "web"},
 )

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from verbale.cli.explaining import _reasons, in_words
 from verbale.lang import forms
 from verbale.model import Entry, digest
+from verbale.wording.reasons import in_words, reasons
 
 from .conftest import Run
 from .samples import READY
@@ -115,10 +115,10 @@ def test_why_tells_the_basis_of_each_part_of_the_setting() -> None:
             "where: told below",
         ),
     )
-    reasons = dict(_reasons(Entry(told, "a_1111111111111111")))
-    assert reasons["because"] == "the cue stands between two quotations"
-    assert reasons["when"].endswith("in the text: carried on")
-    assert reasons["where"] == "a summit in Lima: told below"
+    told_of = dict(reasons(Entry(told, "a_1111111111111111")))
+    assert told_of["because"] == "the cue stands between two quotations"
+    assert told_of["when"].endswith("in the text: carried on")
+    assert told_of["where"] == "a summit in Lima: told below"
     assert reasons["to whom"] == "journalists"
     assert reasons["via"] == "Orbit: Orbit named with it"
 

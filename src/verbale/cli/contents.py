@@ -10,9 +10,9 @@ from rich.console import Console
 
 from verbale.cli.rows import json_line
 from verbale.cli.screen import screen, tell
-from verbale.cli.wording import counted, line
 from verbale.errors import Code
 from verbale.store import Counts, Record
+from verbale.wording import counted, line
 
 QUOTED = 10
 """So many of those quoted most are told."""

@@ -15,9 +15,9 @@ from dataclasses import dataclass
 from rich.cells import cell_len
 from rich.text import Text
 
-from verbale.cli.wording import sign
 from verbale.model import Part, Statement
 from verbale.text import Span
+from verbale.wording import sign
 
 STYLES = {
     "said": "green",

@@ -26,8 +26,8 @@ def export(file: str, form: str | None, record: Path, filters: Filters) -> None:
     """
     from verbale.cli.finding import existing, found
     from verbale.cli.rows import target
-    from verbale.cli.wording import counted
     from verbale.export import WRITERS
+    from verbale.wording import counted
 
     name = form or (Path(file).suffix[1:].lower() if file != "-" else "jsonl")
     if name not in WRITERS:

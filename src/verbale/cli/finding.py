@@ -8,11 +8,11 @@ from dataclasses import fields, replace
 from pathlib import Path
 
 from verbale.cli.options import Filters
-from verbale.cli.wording import counted, line, listed
 from verbale.errors import RecordError
 from verbale.model import Entry
 from verbale.store import Record
 from verbale.store import open as open_record
+from verbale.wording import counted, line, listed
 
 
 def existing(path: Path, *, readonly: bool = True) -> Record:

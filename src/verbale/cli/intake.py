@@ -16,12 +16,12 @@ from verbale.clean import identity
 from verbale.cli.group import STOPPED, UNREAD, Ended
 from verbale.cli.screen import screen
 from verbale.cli.summary import Tally, summarise
-from verbale.cli.wording import counted
 from verbale.model import Given, Problem, Reading, Source
 from verbale.scale import run
 from verbale.sources import walk
 from verbale.store import Record
 from verbale.store import open as open_record
+from verbale.wording import counted
 
 
 def take_in(paths: Sequence[str], *, record: Path, jobs: int, given: Mapping[str, str | None]) -> None:

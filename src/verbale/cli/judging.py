@@ -11,9 +11,9 @@ import click
 from verbale.cli.finding import existing
 from verbale.cli.options import Judging, Output
 from verbale.cli.persons import judged, show_log
-from verbale.cli.wording import line
 from verbale.people import Judgement, Verdict
 from verbale.store import Persons, Record
+from verbale.wording import line
 
 PAIRS = {"same": Verdict.SAME, "different": Verdict.DIFFERENT, "unsure": Verdict.UNSURE}
 NEEDS = {"same": 2, "different": 2, "unsure": 2, "rename": 2, "undo": 1}

@@ -9,11 +9,11 @@ import click
 
 from verbale.cli.finding import existing
 from verbale.cli.group import UNREAD
-from verbale.cli.wording import counted, told
 from verbale.people import Known
 from verbale.people.gathering import name_text
 from verbale.sources.known import read_known
 from verbale.store import Record
+from verbale.wording import counted, told
 
 SHOWN = 5
 

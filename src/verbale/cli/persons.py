@@ -11,9 +11,9 @@ import click
 from verbale.cli.options import Output
 from verbale.cli.rows import Cells, Sheet, Stack, write
 from verbale.cli.screen import screen, tell
-from verbale.cli.wording import counted, line
 from verbale.people import Doubt, Judgement, Person, Tenure, Verdict
 from verbale.store import Profile, Record
+from verbale.wording import counted, line
 
 LABEL = 10
 """Columns before what is told of a person."""

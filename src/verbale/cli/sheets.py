@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from verbale.cli import wording
+from verbale import wording
 from verbale.cli.rows import Cells, Sheet, Stack
 from verbale.export import csv, jsonl
 from verbale.model import Entry, Problem

@@ -8,17 +8,17 @@ import click
 from rich.console import Console
 from rich.text import Text
 
-from verbale.cli import wording
+from verbale import wording
 from verbale.cli.drawing import drawn, marks
 from verbale.cli.finding import statement
 from verbale.cli.screen import screen, tell, text_width
-from verbale.cli.telling import setting
 from verbale.errors import RecordError
 from verbale.model import Article, Entry, Reading, Statement
 from verbale.split import split
 from verbale.store import Record
 from verbale.store.tally import Copy
 from verbale.text import Span, cover
+from verbale.wording.setting import setting
 
 LABEL = 10
 """Columns before what is told of a statement."""

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from verbale.cli.screen import screen, tell
 from verbale.cli.unsaid import why_nothing
-from verbale.cli.wording import counted, line, told
 from verbale.errors import Code
 from verbale.model import Problem, Reading
 from verbale.store import Added
+from verbale.wording import counted, line, told
 
 DOUBTS = frozenset({Code.METADATA, Code.FUTURE_DATE, Code.CHARSET, Code.BROKEN_BYTES})
 """Problems of what was told beside articles, which cost no article."""

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from verbale.cli import wording
+from verbale import wording
 from verbale.cli.drawing import drawn, marks
 from verbale.cli.group import UNREAD, Ended
 from verbale.cli.screen import screen, tell, text_width

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from verbale.cli.wording import listed, told
 from verbale.errors import Code
 from verbale.lang import languages, load
 from verbale.model import Reading, Role
+from verbale.wording import listed, told
 
 PROSE = {Role.TITLE, Role.DECK, Role.BODY}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from verbale.cli import wording
+from verbale import wording
 from verbale.media import usual
 from verbale.model import Article, Entry, Statement, Venue
 from verbale.store.tally import Copy

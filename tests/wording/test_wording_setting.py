@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from verbale.cli.telling import setting
 from verbale.model import Article, Entry, Part, Said, Speech, Statement, Venue
 from verbale.store.tally import Copy
 from verbale.text import Span
+from verbale.wording.setting import setting
 
 BARE = Statement("s_1", Speech.INDIRECT, Part((Span(0, 1),), ("x",)))
 ARTICLE = Article("a_1", "x", "en", outlet="Ilva TV", published="2031-05-09T14:30")
