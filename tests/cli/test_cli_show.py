@@ -119,8 +119,8 @@ def test_why_tells_the_basis_of_each_part_of_the_setting() -> None:
     assert told_of["because"] == "the cue stands between two quotations"
     assert told_of["when"].endswith("in the text: carried on")
     assert told_of["where"] == "a summit in Lima: told below"
-    assert reasons["to whom"] == "journalists"
-    assert reasons["via"] == "Orbit: Orbit named with it"
+    assert told_of["to whom"] == "journalists"
+    assert told_of["via"] == "Orbit: Orbit named with it"
 
 
 def test_why_tells_that_a_speaker_is_not_known(run: Run, talks: Path) -> None:
