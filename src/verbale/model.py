@@ -492,7 +492,7 @@ class Happening:
     """Kind of event, as the word lists of events have it: `meeting`, `decree`, `attack` …"""
     status: Status
     words: Part
-    """The clause that tells it."""
+    """The clause that tells it, in one stretch."""
     trigger: Span
     """The word that names it."""
     actors: tuple[Actor, ...] = ()
@@ -520,7 +520,9 @@ class Figure:
     """What is counted, as the word lists of figures have it: `killed`, `troops`, `money` …"""
     value: float
     words: Part
+    """The words that tell it, in one stretch."""
     unit: str = ""
+    """What it is counted in: `people`, `%`, a currency's code (`USD`)."""
     parts: tuple[Quantity, ...] = ()
     source: Actor | None = None
     """Who is given as its source; None where the article claims it itself."""
@@ -534,6 +536,80 @@ class Figure:
     def adds_up(self) -> bool | None:
         """Whether the parts make the whole; None where fewer than two are told."""
         return None if len(self.parts) < 2 else sum(part.value for part in self.parts) == self.value
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Somebody who takes part in an event, over all articles that tell it."""
+
+    person: str | None
+    """Id of the person, body or country across articles; None where the name can be nobody's for sure."""
+    name: str
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A happening with the head of its article, as one of those that tell of an event."""
+
+    happening: Happening
+    article: str
+    path: str | None = None
+    url: str | None = None
+    outlet: str | None = None
+    title: str | None = None
+    language: str = ""
+    published: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One event, told by one place of an article or by many."""
+
+    id: str
+    what: str
+    status: Status
+    """How far it had come when it was told last."""
+    parties: tuple[Party, ...] = ()
+    start: str | None = None
+    """First day on which it can have been, or is to be; None where nothing tells."""
+    stop: str | None = None
+    place: str | None = None
+    tellings: tuple[Telling, ...] = ()
+    """In order of publication."""
+
+    @property
+    def course(self) -> tuple[Telling, ...]:
+        """The tellings with which its status changed, the first one among them."""
+        first = (None, *self.tellings[:-1]) if self.tellings else ()
+        pairs = zip(first, self.tellings, strict=True)
+        return tuple(t for before, t in pairs if before is None or before.happening.status is not t.happening.status)
+
+    @property
+    def articles(self) -> int:
+        """How many articles tell it."""
+        return len({telling.article for telling in self.tellings})
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A figure as the record gives it back, with the head of its article and what the join knows of it."""
+
+    id: str
+    figure: Figure
+    article: str
+    path: str | None = None
+    url: str | None = None
+    outlet: str | None = None
+    title: str | None = None
+    language: str = ""
+    published: str | None = None
+    person: str | None = None
+    """Id of its source across articles."""
+    question: str | None = None
+    """Id that figures share which answer one question: the same measure, at one place and time."""
+    rivals: int = 0
+    """How many other values there are to that question."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,18 +6,23 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from verbale.model import (
+    Actor,
     Article,
     Block,
     Dateline,
+    Figure,
+    Happening,
     Kind,
     Mention,
     Part,
+    Quantity,
     Reading,
     Role,
     Said,
     Speaker,
     Speech,
     Statement,
+    Status,
     Venue,
     digest,
 )
@@ -86,6 +91,31 @@ ARTICLE = Article(
     blocks=(Block(Span(0, 24), Role.DATE), Block(Span(25, 60), Role.BODY), Block(Span(25, 25), Role.FURNITURE, 1)),
 )
 READING = Reading(ARTICLE, (REYES, NESTED, YORKIN), (Mention(span("Ana Reyes"), Kind.PERSON, "Ana Reyes", pronoun=False),))
+
+MEETING = Happening(
+    what="meeting",
+    status=Status.PLANNED,
+    words=part("a summit in Lima on Thursday"),
+    trigger=span("summit"),
+    actors=(Actor(span("Ana Reyes"), "Ana Reyes", Kind.PERSON),),
+    when=Said("2031-05-08", "2031-05-08", part("on Thursday"), "stated"),
+    place="Lima",
+    inside="s_reyes",
+    why=("“summit” names a meeting",),
+)
+COUNT = Figure(
+    measure="casualties",
+    value=9.0,
+    words=part("May 9. /Orbit/."),
+    unit="people",
+    parts=(Quantity("killed", 4.0, span("May")), Quantity("wounded", 5.0, span("9"))),
+    source=Actor(span("Orbit"), "Orbit", Kind.ORGANISATION),
+    as_of=Said("2031-05-09", "2031-05-09", part("May 9"), "stated"),
+    place="Norland",
+    inside="s_reyes",
+    why=("a count",),
+)
+"""Neither is told by the text; what matters is that both are kept as they are."""
 
 
 def saying(name: str, words: str, *, number: int = 0, **about: str | None) -> Reading:

@@ -6,19 +6,24 @@ from hypothesis import strategies as st
 
 from verbale.errors import Code
 from verbale.model import (
+    Actor,
     Article,
     Block,
     Dateline,
+    Figure,
+    Happening,
     Kind,
     Mention,
     Part,
     Problem,
+    Quantity,
     Reading,
     Role,
     Said,
     Speaker,
     Speech,
     Statement,
+    Status,
     Venue,
 )
 from verbale.text import Span
@@ -96,6 +101,45 @@ def mentions(text: str) -> st.SearchStrategy[Mention]:
     return st.builds(Mention, spans(text), st.sampled_from(Kind), WORDS, WORDS, WORDS, WORDS, FLAG)
 
 
+def stretches(text: str) -> st.SearchStrategy[Part]:
+    return spans(text).map(lambda found: Part.of(text, found))
+
+
+def days(text: str) -> st.SearchStrategy[Said]:
+    return st.builds(Said, MAYBE, MAYBE, st.none() | stretches(text), WORDS)
+
+
+def happenings(text: str) -> st.SearchStrategy[Happening]:
+    actors = st.builds(Actor, spans(text), WORDS, st.sampled_from(Kind))
+    return st.builds(
+        Happening,
+        what=WORDS,
+        status=st.sampled_from(Status),
+        words=stretches(text),
+        trigger=spans(text),
+        actors=st.lists(actors, max_size=3).map(tuple),
+        when=days(text),
+        place=MAYBE,
+        why=st.lists(WORDS, max_size=3).map(tuple),
+    )
+
+
+def figures(text: str) -> st.SearchStrategy[Figure]:
+    value = st.floats(allow_nan=False)
+    return st.builds(
+        Figure,
+        measure=WORDS,
+        value=value,
+        words=stretches(text),
+        unit=WORDS,
+        parts=st.lists(st.builds(Quantity, WORDS, value, spans(text)), max_size=3).map(tuple),
+        source=st.none() | st.builds(Actor, spans(text), WORDS, st.sampled_from(Kind)),
+        as_of=days(text),
+        place=MAYBE,
+        why=st.lists(WORDS, max_size=3).map(tuple),
+    )
+
+
 PROBLEMS = st.builds(
     Problem,
     st.sampled_from(Code),
@@ -115,4 +159,6 @@ def readings(draw: st.DrawFn) -> Reading:
         tuple(found),
         tuple(draw(st.lists(mentions(text), max_size=3))),
         tuple(draw(st.lists(PROBLEMS, max_size=3))),
+        tuple(draw(st.lists(happenings(text), max_size=3))),
+        tuple(draw(st.lists(figures(text), max_size=3))),
     )

@@ -58,8 +58,8 @@ def test_the_shape_tells_schemas_apart() -> None:
         assert shape(connection) != shape(built(None))
 
 
-def test_steps_are_numbered_without_gap_and_all_are_applied() -> None:
-    assert [step[:5] for step in migrations.STEPS] == [f"{n:04}_" for n in range(1, migrations.LATEST + 1)]
+def test_steps_are_in_order_and_all_are_applied() -> None:
+    assert [step[:5] for step in migrations.STEPS] == sorted({step[:5] for step in migrations.STEPS})
     folder = Path(migrations.__file__).parent
     assert sorted(path.stem for path in folder.glob("*.sql")) == list(migrations.STEPS)
 

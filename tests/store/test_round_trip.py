@@ -14,7 +14,7 @@ from verbale.model import Kind, Mention, Problem, Reading
 from verbale.store import Added, Record
 from verbale.text import Span
 
-from .making import ARTICLE, NESTED, READING, REYES, TEXT, YORKIN, many, saying
+from .making import ARTICLE, COUNT, MEETING, NESTED, READING, REYES, TEXT, YORKIN, many, saying
 from .strategies import readings
 
 
@@ -41,12 +41,14 @@ def test_no_field_of_what_is_kept_is_forgotten(record: Record) -> None:
     statement = replace(REYES, headline=True, implicit=True, unquoted=True, inside="s_nested")
     mention = Mention(Span(0, 7), Kind.PLACE, "Norland", "seat", "neut", "sing", pronoun=True)
     problem = Problem(Code.STRAY_MARK, "split", "”", Span(4, 5), "elsewhere.txt")
-    reading = Reading(ARTICLE, (statement, NESTED), (mention,), (problem,))
-    rows = (*vars_of(reading), *vars_of(ARTICLE), *vars_of(statement), *vars_of(mention), *vars_of(problem))
+    reading = Reading(ARTICLE, (statement, NESTED), (mention,), (problem,), (MEETING,), (COUNT,))
+    kept = (reading, ARTICLE, statement, mention, problem, MEETING, COUNT)
+    rows = chain.from_iterable(map(vars_of, kept))
     nested = (ARTICLE.dateline, ARTICLE.blocks[-1], statement.speaker, statement.said, statement.venue)
     assert [name for name, value, default in chain(rows, *map(vars_of, nested)) if value == default] == []
     record.add(reading)
     assert record.reading("a_norland") == reading
+    assert COUNT.adds_up
 
 
 def vars_of(row: object) -> list[tuple[str, object, object]]:

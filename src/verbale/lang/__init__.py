@@ -68,6 +68,12 @@ def outlets() -> Mapping[str, Any]:
 
 
 @cache
+def events() -> Mapping[str, Any]:
+    """Kinds of events by name, and how tellings of one are known as such."""
+    return _toml(files(__name__).joinpath("events.toml").read_text("utf-8"))
+
+
+@cache
 def pattern(code: str, file: str, key: str) -> re.Pattern[str]:
     """One regular expression out of the list of alternatives at `key` (or its `forms`), case-insensitive."""
     alternatives = getattr(load(code), file).get(key, [])

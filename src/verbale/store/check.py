@@ -8,11 +8,12 @@ from itertools import chain, zip_longest
 from typing import Any, TypeVar
 
 from verbale.errors import Code
-from verbale.model import Article, Block, Part, Problem, Reading, Speaker, Statement
+from verbale.model import Article, Block, Figure, Happening, Part, Problem, Reading, Said, Speaker, Statement
 from verbale.text import Span
 
 STAGE = "store"
 T = TypeVar("T")
+Anchored = TypeVar("Anchored", Statement, Happening, Figure)
 
 
 def checked(reading: Reading) -> Reading:
@@ -21,11 +22,18 @@ def checked(reading: Reading) -> Reading:
     statements, lost = _sift(reading.statements, lambda s: _fault_of(s, text))
     statements, twice = _without_twins(statements)
     mentions, strange = _sift(reading.mentions, lambda m: _fault_of_span(m.span, text))
+    happenings, untold = _sift(reading.happenings, lambda h: _fault_of_event(h, text))
+    figures, uncounted = _sift(reading.figures, lambda f: _fault_of_event(f, text))
     article, odd = _article(reading.article)
-    problems = (*odd, *strange, *lost, *twice)
-    if not problems:
-        return replace(reading, statements=_anchored(statements))
-    return Reading(article, _anchored(statements), mentions, (*reading.problems, *problems))
+    problems = (*odd, *strange, *lost, *twice, *untold, *uncounted)
+    return Reading(
+        article if problems else reading.article,
+        _anchored(statements, statements),
+        mentions,
+        (*reading.problems, *problems),
+        _anchored(happenings, statements),
+        _anchored(figures, statements),
+    )
 
 
 def _sift(rows: tuple[T, ...], fault: Callable[[T], Problem | None]) -> tuple[tuple[T, ...], list[Problem]]:
@@ -95,10 +103,38 @@ def _without_twins(statements: tuple[Statement, ...]) -> tuple[tuple[Statement, 
     return tuple(statements[n] for n in first.values()), [_problem(s.content.spans[0], s.content.text) for s in twins]
 
 
-def _anchored(statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
-    """The statements, none of them inside one that was refused."""
+def _anchored(rows: tuple[Anchored, ...], statements: tuple[Statement, ...]) -> tuple[Anchored, ...]:
+    """The rows, none of them inside a statement that was refused."""
     ids = {s.id for s in statements}
-    return tuple(s if s.inside is None or s.inside in ids else replace(s, inside=None) for s in statements)
+    return tuple(r if r.inside is None or r.inside in ids else replace(r, inside=None) for r in rows)
+
+
+# ---------------------------------------------------------------- events and figures
+
+
+def _fault_of_event(told: Happening | Figure, text: str) -> Problem | None:
+    """The first wrong span of a happening or a figure; each of its parts is one stretch."""
+    stretches = (_fault_of_stretch(part, text) for part in (told.words, _when(told).words) if part)
+    inner = (_fault_of_span(span, text) for span in _inner(told))
+    return next((fault for fault in chain(stretches, inner) if fault), None)
+
+
+def _when(told: Happening | Figure) -> Said:
+    return told.when if isinstance(told, Happening) else told.as_of
+
+
+def _inner(told: Happening | Figure) -> Iterator[Span]:
+    if isinstance(told, Happening):
+        yield told.trigger
+        yield from (actor.span for actor in told.actors)
+        return
+    yield from (part.span for part in told.parts)
+    if told.source:
+        yield told.source.span
+
+
+def _fault_of_stretch(part: Part, text: str) -> Problem | None:
+    return _problem(part.spans[0], part.text) if len(part.spans) > 1 else _fault_of_part(part, text)
 
 
 # ---------------------------------------------------------------- the article

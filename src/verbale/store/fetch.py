@@ -5,12 +5,11 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from enum import StrEnum
 from itertools import groupby
 from operator import itemgetter
-from typing import Any, TypeVar
+from typing import Any
 
-from verbale.errors import Code, RecordError
+from verbale.errors import Code
 from verbale.model import (
     Article,
     Block,
@@ -28,12 +27,14 @@ from verbale.model import (
     Statement,
     Venue,
 )
+from verbale.store.cells import span, word
 from verbale.store.file import File, Row
+from verbale.store.happenings import figures, happenings
 from verbale.text import Span
 
 PAGE = 256  # rows fetched at once: enough that questions cost little, few enough that a page is small in memory
 
-Word = TypeVar("Word", bound=StrEnum)
+
 Named = dict[str, list[Part]]
 """The parts of a statement by name."""
 
@@ -57,30 +58,20 @@ def reading(file: File, number: int) -> Reading:
         tuple(entry.statement for entry in entries(file, found)),
         tuple(map(mention, file.ask("mentions", article=number))),
         tuple(map(problem, file.ask("problems_of_article", article=number))),
+        happenings(file, [row["number"] for row in file.ask("happenings_of_article", article=number)]),
+        figures(file, [row["number"] for row in file.ask("figures_of_article", article=number)]),
     )
 
 
 def problem(row: Row) -> Problem:
     """The problem of a row."""
-    return Problem(word(Code, row["code"]), row["stage"], row["words"], _span(row["start"], row["stop"]), row["path"])
+    return Problem(word(Code, row["code"]), row["stage"], row["words"], span(row["start"], row["stop"]), row["path"])
 
 
 def _paged(numbers: Iterable[int], fetch: Callable[[list[int]], Iterable[Any]]) -> Iterator[Any]:
     numbers = list(numbers)
     for start in range(0, len(numbers), PAGE):
         yield from fetch(numbers[start : start + PAGE])
-
-
-def word(kind: type[Word], word: str) -> Word:
-    """The member of an enumeration; a word from a later Verbale is told, for guessing would change what it says."""
-    try:
-        return kind(word)
-    except ValueError:
-        raise RecordError(f"“{word}” is no {kind.__name__.lower()} that this Verbale knows: please upgrade") from None
-
-
-def _span(start: int | None, stop: int | None) -> Span | None:
-    return None if start is None or stop is None else Span(start, stop)
 
 
 # ---------------------------------------------------------------- statements
@@ -147,7 +138,7 @@ def speaker(row: Row) -> Speaker | None:
         role=row["speaker_role"],
         score=row["speaker_score"],
         decider=row["speaker_decider"],
-        mention=_span(row["speaker_start"], row["speaker_stop"]),
+        mention=span(row["speaker_start"], row["speaker_stop"]),
     )
 
 
@@ -197,8 +188,8 @@ def _article(row: Row, blocks: tuple[Block, ...]) -> Article:
 
 
 def _dateline(row: Row) -> Dateline | None:
-    span = _span(row["dateline_start"], row["dateline_stop"])
-    return span and Dateline(span, row["dateline_place"], row["dateline_date"], row["dateline_agency"])
+    place = span(row["dateline_start"], row["dateline_stop"])
+    return place and Dateline(place, row["dateline_place"], row["dateline_date"], row["dateline_agency"])
 
 
 def mention(row: Row) -> Mention:

@@ -1,4 +1,4 @@
-"""Join what several articles say: who everybody is, and whose text is a copy. Derived rows are dropped and made anew."""
+"""Join what several articles say: who everybody is, whose text is a copy, what happened. All derived is made anew."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from verbale.people import Doubt, People, Person, Sighting, people
 from verbale.people.sighting import Head, of_mention, of_speaker, spoken
 from verbale.store import fetch, told
 from verbale.store.copies import join_copies
+from verbale.store.events import join_events, told_before
 from verbale.store.file import File, Row
 
 ARTICLES = 1000
@@ -27,13 +28,14 @@ def join(file: File) -> None:
     """
     with file.transaction():
         found = joined(file)
-        ids = kept_ids(identities(file), found)
+        ids, happened = kept_ids(identities(file), found), told_before(file)
         file.put("drop_persons", [{}])
         file.put("drop_doubts", [{}])
         _write_persons(file, found.persons, ids)
         _write_identities(file, found, ids)
         file.put("add_doubt", _doubts(found.doubtful))
         join_copies(file)
+        join_events(file, happened)
 
 
 def joined(file: File) -> People:

@@ -14,7 +14,7 @@ from verbale.people import Anchor, Doubt, Judgement, Known, Person, Spelling, Te
 from verbale.people.form import form
 from verbale.people.why import why
 from verbale.store import told
-from verbale.store.fetch import word
+from verbale.store.cells import word
 from verbale.store.file import File, Row
 from verbale.store.join import joined
 from verbale.store.search import folded

@@ -12,14 +12,14 @@ from types import TracebackType
 from typing import Self, Unpack
 
 from verbale.errors import Code, RecordError
-from verbale.model import Article, Entry, Problem, Reading
-from verbale.store import fetch
+from verbale.model import Article, Claim, Entry, Event, Problem, Reading
+from verbale.store import events, fetch
 from verbale.store.check import STAGE, checked, whole, without_halves
 from verbale.store.file import File, RowError
 from verbale.store.join import join
 from verbale.store.opening import open_file
 from verbale.store.persons import Persons
-from verbale.store.search import Sought, Wanted, given
+from verbale.store.search import Counted, Happened, Sought, Wanted, counted, given, happened
 from verbale.store.tally import Added, Copy, Counts, Tally, Version
 from verbale.store.write import problem_row, write
 
@@ -85,7 +85,7 @@ class Record:
             return self._file.put("add_problem", mended)
 
     def join(self) -> None:
-        """Make all that is derived from more than one article anew: persons with all that is theirs, and copies of one text."""
+        """Make all that is derived from more than one article anew: persons with all that is theirs, copies, events, claims."""
         join(self._file)
 
     def _add(self, reading: Reading, reader: str) -> Added:
@@ -155,6 +155,30 @@ class Record:
         """
         full = self._only("matching_articles", prefix, "article")
         return tuple(Copy(**dict(row)) for row in self._file.ask("copies", id=full))
+
+    # ------------------------------------------------------------ events and figures
+
+    def events(self, **wanted: Unpack[Happened]) -> Iterator[Event]:
+        """The events that fit all that is wanted, by their first day, each with its tellings by date of publication.
+
+        There are none before the record is joined. Raises `RecordError` if a date is no date or a status no status.
+        """
+        return events.events(self._file, (row["id"] for row in self._file.ask("events", **happened(wanted))))
+
+    def event(self, prefix: str) -> Event:
+        """The event whose id is or begins with `prefix`; raises `RecordError` if there is not exactly one."""
+        return next(events.events(self._file, [self._only("matching_events", prefix, "event")]))
+
+    def figures(self, **wanted: Unpack[Counted]) -> Iterator[Claim]:
+        """The figures that fit all that is wanted, by the day they are claimed for, those of one question side by side.
+
+        Raises `RecordError` if a date is no date.
+        """
+        return events.claims(self._file, (row["number"] for row in self._file.ask("figures", **counted(wanted))))
+
+    def figure(self, prefix: str) -> Claim:
+        """The figure whose id is or begins with `prefix`; raises `RecordError` if there is not exactly one."""
+        return next(events.claims(self._file, self._numbers("figure_number", self._only("matching_figures", prefix, "figure"))))
 
     def versions(self, url: str) -> tuple[Version, ...]:
         """The texts of a page that the record holds, the oldest first."""

@@ -1,10 +1,11 @@
 -- Everything Verbale keeps, in one SQLite file.
 --
--- Three kinds of rows. Observed rows (article, block, mention, statement, part, relay, problem) are written once, when an
--- article is added, and never changed. Told rows (judgement, known) come from people and from files of what others know,
--- and outlive every join. Derived rows (person and all that points at it, doubt, copy) follow from the two others and are
--- dropped and made anew by every join; a person keeps the id that the join before gave to most of its mentions. The search
--- indices follow their tables by triggers.
+-- Three kinds of rows. Observed rows (article, block, mention, statement, part, relay, happening, figure and what is theirs,
+-- problem) are written once, when an article is added, and never changed. Told rows (judgement, known) come from people
+-- and from files of what others know, and outlive every join. Derived rows (person and all that points at it, doubt, copy,
+-- event and what is its, claim) follow from the two others and are dropped and made anew by every join; a person keeps the
+-- id that the join before gave to most of its mentions, an event that of most of its tellings. The search indices follow
+-- their tables by triggers.
 --
 -- Every start and stop is a half-open range [start, stop) of Unicode code points in `article.text`. SQLite counts
 -- characters from 1: the words of a span are `substr(text, start + 1, stop - start)`.
@@ -119,6 +120,83 @@ CREATE TABLE relay (
   n INTEGER NOT NULL,              -- 0 is nearest to the speaker
   name TEXT NOT NULL,              -- the medium, as named
   PRIMARY KEY (statement, n)
+) STRICT, WITHOUT ROWID;
+
+-- Events as single places of the articles tell them: meetings, proposals, decrees, attacks and so on, with how far each
+-- has come.
+CREATE TABLE happening (
+  number INTEGER PRIMARY KEY,      -- the happening within this file
+  article INTEGER NOT NULL REFERENCES article (number) ON DELETE CASCADE, -- number of the article
+  n INTEGER NOT NULL,              -- place among the happenings of the article, from 0
+  what TEXT NOT NULL,              -- kind of event, as the word lists of events have it: meeting, decree, attack
+  status TEXT NOT NULL,            -- held, planned, proposed, possible, not planned, ruled out, called for or denied
+  start INTEGER NOT NULL,          -- first character of the clause that tells it
+  stop INTEGER NOT NULL,           -- end of the clause
+  words TEXT NOT NULL,             -- the clause, checked when it was written
+  trigger_start INTEGER NOT NULL,  -- first character of the word that names it
+  trigger_stop INTEGER NOT NULL,   -- end of that word
+  when_from TEXT,                  -- first day on which it can have been, or is to be
+  when_to TEXT,                    -- last such day
+  when_basis TEXT NOT NULL,        -- stated in the text, article or unknown
+  when_start INTEGER,              -- the words that tell the date begin here; null where there are none
+  when_stop INTEGER,               -- and end here
+  when_words TEXT,                 -- those words
+  place TEXT,                      -- where it was or is to be
+  inside TEXT REFERENCES statement (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED, -- id of the statement that tells it; null where the article itself does
+  why TEXT NOT NULL,               -- what decided, a JSON list of sentences
+  UNIQUE (article, n),
+  CHECK (0 <= start AND start < stop)
+) STRICT;
+
+-- Who takes part in a happening.
+CREATE TABLE happening_actor (
+  happening INTEGER NOT NULL REFERENCES happening (number) ON DELETE CASCADE, -- number of the happening
+  n INTEGER NOT NULL,              -- place among its actors, from 0
+  start INTEGER NOT NULL,          -- first character of the words that name the actor there
+  stop INTEGER NOT NULL,           -- end of those words
+  name TEXT NOT NULL,              -- the name in its basic form
+  kind TEXT NOT NULL,              -- person, organisation or country
+  PRIMARY KEY (happening, n)
+) STRICT, WITHOUT ROWID;
+
+-- Counts and amounts as claims of a source: the dead, the wounded, troops, money, shares.
+CREATE TABLE figure (
+  number INTEGER PRIMARY KEY,      -- the figure within this file
+  id TEXT NOT NULL UNIQUE,         -- stable name of the figure, the same in every file
+  article INTEGER NOT NULL REFERENCES article (number) ON DELETE CASCADE, -- number of the article
+  n INTEGER NOT NULL,              -- place among the figures of the article, from 0
+  measure TEXT NOT NULL,           -- what is counted, as the word lists of figures have it: killed, troops, money
+  value REAL NOT NULL,             -- how many or how much
+  unit TEXT NOT NULL,              -- what it is counted in: people, %, USD; empty where nothing tells
+  start INTEGER NOT NULL,          -- first character of the words that tell it
+  stop INTEGER NOT NULL,           -- end of those words
+  words TEXT NOT NULL,             -- the words, checked when they were written
+  source_start INTEGER,            -- words that name its source begin here; null where the article claims it itself
+  source_stop INTEGER,             -- and end here
+  source_name TEXT,                -- name of the source
+  source_kind TEXT,                -- person, organisation, country, place, document or unnamed
+  when_from TEXT,                  -- first day for which it is claimed
+  when_to TEXT,                    -- last such day
+  when_basis TEXT NOT NULL,        -- stated in the text, article or unknown
+  when_start INTEGER,              -- the words that tell that date begin here; null where there are none
+  when_stop INTEGER,               -- and end here
+  when_words TEXT,                 -- those words
+  place TEXT,                      -- where it was counted
+  inside TEXT REFERENCES statement (id) ON DELETE SET NULL DEFERRABLE INITIALLY DEFERRED, -- id of the statement that tells it
+  why TEXT NOT NULL,               -- what decided, a JSON list of sentences
+  UNIQUE (article, n),
+  CHECK (0 <= start AND start < stop)
+) STRICT;
+
+-- The parts that a figure is told to be made of.
+CREATE TABLE figure_part (
+  figure INTEGER NOT NULL REFERENCES figure (number) ON DELETE CASCADE, -- number of the figure
+  n INTEGER NOT NULL,              -- place among its parts, from 0
+  name TEXT NOT NULL,              -- what is counted in this part
+  value REAL NOT NULL,             -- how many
+  start INTEGER NOT NULL,          -- first character of the words that tell it
+  stop INTEGER NOT NULL,           -- end of those words
+  PRIMARY KEY (figure, n)
 ) STRICT, WITHOUT ROWID;
 
 -- What could not be read or is doubtful. Nothing is left out without a row here.
@@ -242,6 +320,43 @@ CREATE TABLE copy (
   likeness REAL NOT NULL           -- share of the text, in runs of four words, that it has in common with that one, 0 to 1
 ) STRICT;
 
+-- Events over all articles: what several places tell of one meeting, decree or attack is one row.
+CREATE TABLE event (
+  id TEXT PRIMARY KEY NOT NULL,    -- stable name of the event, made from its first telling when it was first joined
+  what TEXT NOT NULL,              -- kind of event
+  status TEXT NOT NULL,            -- how far it had come when it was told last
+  when_from TEXT,                  -- first day on which it can have been, or is to be; null where nothing tells
+  when_to TEXT,                    -- last such day
+  place TEXT,                      -- where
+  first_day TEXT,                  -- for searching: first day of it, else of the first publication that tells it
+  last_day TEXT                    -- for searching: last day of it, else of the last publication that tells it
+) STRICT, WITHOUT ROWID;
+
+-- Who takes part in an event.
+CREATE TABLE event_party (
+  event TEXT NOT NULL REFERENCES event (id) ON DELETE CASCADE, -- id of the event
+  n INTEGER NOT NULL,              -- place among its parties, from 0
+  person TEXT,                     -- id of the person, body or country; null where the name can be nobody's for sure
+  name TEXT NOT NULL,              -- the name to go by
+  kind TEXT NOT NULL,              -- person, organisation or country
+  PRIMARY KEY (event, n)
+) STRICT, WITHOUT ROWID;
+
+-- Which happenings tell of an event, in order of publication: so its status can be followed over time.
+CREATE TABLE event_telling (
+  event TEXT NOT NULL REFERENCES event (id) ON DELETE CASCADE, -- id of the event
+  n INTEGER NOT NULL,              -- place among its tellings, from 0
+  happening INTEGER NOT NULL UNIQUE REFERENCES happening (number) ON DELETE CASCADE, -- number of the happening
+  PRIMARY KEY (event, n)
+) STRICT, WITHOUT ROWID;
+
+-- What the join knows of each figure: whose claim it is, and with which others it stands side by side.
+CREATE TABLE claim (
+  figure INTEGER PRIMARY KEY REFERENCES figure (number) ON DELETE CASCADE, -- number of the figure
+  person TEXT,                     -- id of its source; null where that is nobody for sure
+  question TEXT                    -- id that figures share which answer one question; null where nothing tells which
+) STRICT;
+
 -- ------------------------------------------------------------------------------------------------ indices
 
 CREATE INDEX article_url ON article (url);
@@ -256,6 +371,11 @@ CREATE INDEX identity_person ON identity (person);
 CREATE INDEX person_name_name ON person_name (name);
 CREATE INDEX problem_article ON problem (article);
 CREATE INDEX copy_story ON copy (story);
+CREATE INDEX happening_inside ON happening (inside);
+CREATE INDEX figure_inside ON figure (inside);
+CREATE INDEX event_days ON event (last_day, first_day);
+CREATE INDEX event_party_person ON event_party (person);
+CREATE INDEX claim_question ON claim (question);
 -- A problem without an article is kept once, however often the same source is tried.
 CREATE UNIQUE INDEX problem_alone ON problem (ifnull(path, ''), code, stage, words, ifnull(start, -1), ifnull(stop, -1))
 WHERE article IS NULL;

@@ -5,11 +5,11 @@ from __future__ import annotations
 import calendar
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, NoReturn, TypedDict
 
 from verbale.errors import RecordError
-from verbale.model import Speech
+from verbale.model import Speech, Status
 
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?![\d-])", re.ASCII)
 _WORD = re.compile(r"[^\W_]+")
@@ -93,6 +93,64 @@ class Wanted(Sought, total=False):
     """direct, indirect or mixed."""
 
 
+class Happened(TypedDict, total=False):
+    """What is wanted of events; whatever is left out or None is not asked for."""
+
+    actor: str | None
+    """Words of the name of one who takes part, or beginnings of words, under any spelling that the record knows."""
+    what: str | None
+    """Kind of event: meeting, decree, attack."""
+    status: Status | str | None
+    """How far it had come when it was told last."""
+    since: str | None
+    """Year, month or day: the first on which it can have been, or where nothing tells, was told."""
+    until: str | None
+    """Year, month or day: the last such one."""
+    article: str | None
+    """Whole id of an article that tells it."""
+    limit: int | None
+    offset: int
+
+
+class Counted(TypedDict, total=False):
+    """What is wanted of figures; whatever is left out or None is not asked for."""
+
+    measure: str | None
+    """What is counted: killed, troops, money."""
+    source: str | None
+    """Words of the name of its source, or beginnings of words."""
+    place: str | None
+    """The whole name of the place, as written."""
+    since: str | None
+    """Year, month or day for which it is claimed, or where nothing tells, of the article."""
+    until: str | None
+    article: str | None
+    """Whole id of its article."""
+    question: str | None
+    """Id that figures share which answer one question."""
+    limit: int | None
+    offset: int
+
+
+def happened(wanted: Happened) -> dict[str, Any]:
+    """The values to bind for events; raises `RecordError` if a date is no date or a status no status."""
+    forms: dict[str, Callable[[Any], Any]] = {
+        "actor": folded,
+        "what": str,
+        "status": _status,
+        "since": _since,
+        "until": _until,
+        "article": str,
+    }
+    return _bound(wanted, forms)
+
+
+def counted(wanted: Counted) -> dict[str, Any]:
+    """The values to bind for figures; raises `RecordError` if a date is no date."""
+    plain: dict[str, Callable[[Any], Any]] = dict.fromkeys(("measure", "article", "question"), str)
+    return _bound(wanted, {**plain, "source": folded, "place": folded, "since": _since, "until": _until})
+
+
 def given(wanted: Wanted | Sought) -> dict[str, Any]:
     """The values to bind for what is wanted; raises `RecordError` if a date is no date or a kind no kind."""
     forms: dict[str, Callable[[Any], Any]] = {
@@ -104,6 +162,11 @@ def given(wanted: Wanted | Sought) -> dict[str, Any]:
         "kind": _kind,
         "language": str.lower,
     }
+    return _bound(wanted, forms)
+
+
+def _bound(wanted: Mapping[str, Any], forms: Mapping[str, Callable[[Any], Any]]) -> dict[str, Any]:
+    """Each value in the form in which it is searched; None for what is not asked for."""
     values = {name: None if (value := wanted.get(name)) is None else form(value) for name, form in forms.items()}
     limit = wanted.get("limit")
     return values | {"limit": -1 if limit is None else limit, "offset": wanted.get("offset", 0)}
@@ -119,6 +182,10 @@ def _until(date: str) -> str:
 
 def _kind(kind: str) -> str:
     return kind if kind in set(Speech) else _refuse(kind, "kind of statement", ", ".join(Speech))
+
+
+def _status(status: str) -> str:
+    return status if status in set(Status) else _refuse(status, "status of an event", ", ".join(Status))
 
 
 def _refuse(value: str, what: str, right: str) -> NoReturn:

@@ -8,7 +8,7 @@ from typing import Any
 
 from verbale.model import Kind
 from verbale.people import Anchor, Judgement, Known, Post, Verdict
-from verbale.store.fetch import word
+from verbale.store.cells import word
 from verbale.store.file import File, Row
 
 

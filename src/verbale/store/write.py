@@ -10,6 +10,7 @@ from typing import Any
 from verbale.model import Article, Dateline, Problem, Reading, Speaker, Statement
 from verbale.store.check import named_parts
 from verbale.store.file import File, Values
+from verbale.store.happenings import write_figures, write_happenings
 from verbale.store.search import first_day, last_day
 from verbale.text import cover
 
@@ -53,6 +54,8 @@ def write(file: File, reading: Reading, *, added: str, reader: str) -> None:
     numbers = [row["number"] for row in file.ask("statements_of_article", article=number)]
     file.put("add_part", chain.from_iterable(map(_part_rows, numbers, reading.statements)))
     file.put("add_relay", chain.from_iterable(map(_relay_rows, numbers, reading.statements)))
+    write_happenings(file, number, reading.happenings)
+    write_figures(file, number, reading)
 
 
 # ---------------------------------------------------------------- rows of an article

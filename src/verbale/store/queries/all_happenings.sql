@@ -1,0 +1,2 @@
+-- All happenings.
+SELECT number FROM happening ORDER BY number

@@ -1,0 +1,2 @@
+-- Make room for a new join.
+DELETE FROM claim

@@ -1,0 +1,2 @@
+-- Make room for a new join: parties and tellings go with their events.
+DELETE FROM event

@@ -1,0 +1,2 @@
+-- The number of a figure.
+SELECT number FROM figure WHERE id = :id

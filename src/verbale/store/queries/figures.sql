@@ -1,0 +1,16 @@
+-- Which figures are there, by the day they are claimed for, else that of the article; the same question side by side?
+SELECT figure.number
+FROM figure
+JOIN article ON article.number = figure.article
+LEFT JOIN claim ON claim.figure = figure.number
+LEFT JOIN person ON person.id = claim.person
+WHERE true
+AND figure.measure = :measure
+AND (named(figure.source_name, :source) OR named(person.name, :source) OR claim.person IN (SELECT person FROM person_name WHERE named(person_name.name, :source)))
+AND folded(coalesce(figure.place, '')) = :place
+AND coalesce(figure.when_to, article.published) >= :since
+AND substr(coalesce(figure.when_from, article.published), 1, 10) <= :until
+AND article.id = :article
+AND claim.question = :question
+ORDER BY coalesce(figure.when_to, article.published) IS NULL, substr(coalesce(figure.when_to, article.published), 1, 10), claim.question, figure.measure, article.id, figure.n
+LIMIT :limit OFFSET :offset

@@ -1,0 +1,2 @@
+-- The figures of an article, in order.
+SELECT number FROM figure WHERE article = :article ORDER BY n

@@ -1,0 +1,2 @@
+-- Which events have an id that begins so?
+SELECT id FROM event WHERE id >= :prefix AND id < :prefix || char(1114111) ORDER BY id LIMIT 2
