@@ -15,6 +15,7 @@ import pytest
 
 from verbale.cli import main
 from verbale.errors import Code
+from verbale.export import FORMS
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
@@ -92,3 +93,8 @@ def test_the_python_of_the_readme_runs(folder: Path) -> None:
     printed = shell(f"{sys.executable} - <<'END'\n{program}\nEND", folder)
     assert "Ana Reyes" in printed
     assert "any table" in printed
+
+
+def test_every_format_is_told() -> None:
+    page = (ROOT / "docs" / "exchange.md").read_text("utf-8")
+    assert re.findall(r"^\| `(\w+)` \| \S", page, re.MULTILINE) == list(FORMS)

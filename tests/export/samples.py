@@ -1,6 +1,7 @@
 """Entries to write: one that has everything and one that has next to nothing."""
 
-from verbale.model import Entry, Kind, Part, Said, Speaker, Speech, Statement, Venue
+from verbale.export import Around
+from verbale.model import Article, Entry, Kind, Part, Said, Speaker, Speech, Statement, Venue
 from verbale.text import Span
 
 FULL = Entry(
@@ -43,6 +44,9 @@ FULL = Entry(
 BARE = Entry(Statement("s_bare", Speech.INDIRECT, Part((Span(0, 12),), ("=SUM(A1:A9)\r",))), article="a_bare")
 
 
-def no_text(article: str) -> str:
-    """For writers that must not need the text of an article."""
+def no_article(article: str) -> Article:
+    """For writers that must not need the article."""
     raise AssertionError(article)
+
+
+AROUND = Around(no_article)

@@ -10,17 +10,17 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verbale.export import WRITERS
+from verbale.export import FORMS, writer
 from verbale.export.csv import COLUMNS
 from verbale.model import Entry, Part, Statement
 from verbale.text import Span
 
-from .samples import BARE, FULL, no_text
+from .samples import AROUND, BARE, FULL
 
 
 def table(*entries: Entry) -> list[dict[str, str]]:
     out = io.StringIO(newline="")
-    assert WRITERS["csv"](iter(entries), out, text_of=no_text) == len(entries)
+    assert writer(FORMS["csv"])(iter(entries), out, AROUND) == len(entries)
     return list(csv.DictReader(io.StringIO(out.getvalue(), newline="")))
 
 
@@ -99,7 +99,7 @@ def test_a_bare_statement_leaves_cells_empty_and_contents_alone() -> None:
 
 def test_a_table_without_rows_has_its_header() -> None:
     out = io.StringIO(newline="")
-    WRITERS["csv"]([], out, text_of=no_text)
+    writer(FORMS["csv"])([], out, AROUND)
     assert out.getvalue() == ",".join(COLUMNS) + "\r\n"
 
 
@@ -114,6 +114,6 @@ def test_any_words_survive(words: str) -> None:
 def test_a_file_holds_what_was_written(tmp_path: Path) -> None:
     path = tmp_path / "statements.csv"
     with path.open("w", encoding="utf-8", newline="") as out:
-        WRITERS["csv"]([FULL, BARE], out, text_of=no_text)
+        writer(FORMS["csv"])([FULL, BARE], out, AROUND)
     with path.open(encoding="utf-8", newline="") as file:
         assert list(csv.DictReader(file)) == table(FULL, BARE)

@@ -6,7 +6,7 @@ import io
 import json
 
 from verbale import store
-from verbale.export import WRITERS
+from verbale.export import FORMS, Around, writer
 from verbale.model import Article, Kind, Part, Reading, Speaker, Speech, Statement
 from verbale.text import Span
 
@@ -32,7 +32,7 @@ def test_lines_point_at_the_text_and_carry_the_persons_of_the_join() -> None:
     with store.open(":memory:") as record:
         record.add(READING)
         record.join()
-        count = WRITERS["jsonl"](record.statements(), out, text_of=lambda article: record.article(article).text)
+        count = writer(FORMS["jsonl"])(record.statements(), out, Around(record.article))
     lines = [json.loads(line) for line in out.getvalue().splitlines()]
     assert count == len(lines) == 2
     assert [line["id"] for line in lines] == ["s_1", "s_2"]

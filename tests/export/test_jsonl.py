@@ -6,16 +6,16 @@ import io
 import json
 from dataclasses import replace
 
-from verbale.export import WRITERS, jsonl
+from verbale.export import FORMS, jsonl, writer
 from verbale.model import Entry, Part
 from verbale.text import Span
 
-from .samples import BARE, FULL, no_text
+from .samples import AROUND, BARE, FULL
 
 
 def written(*entries: Entry) -> str:
     out = io.StringIO()
-    assert WRITERS["jsonl"](iter(entries), out, text_of=no_text) == len(entries)
+    assert writer(FORMS["jsonl"])(iter(entries), out, AROUND) == len(entries)
     return out.getvalue()
 
 
@@ -113,4 +113,4 @@ def test_entries_are_written_as_they_come() -> None:
         assert out.getvalue().count("\n") == 1
         yield BARE
 
-    assert jsonl.write(entries(), out, text_of=no_text) == 2
+    assert jsonl.write(entries(), out, AROUND) == 2

@@ -9,30 +9,31 @@ import click
 from verbale.cli.options import Filters, filter_options, record_option
 
 
-@click.command(short_help="All of each statement, as JSON lines or CSV.")
-@click.option("--to", "file", required=True, metavar="FILE", help="The file to write; - is standard output.")
-@click.option("--format", "form", metavar="NAME", help="jsonl or csv; if not given, by the ending of the file.")
+@click.command(short_help="Statements in the formats of others.")
+@click.option("--to", "file", metavar="FILE", help="The file or folder to write; - is standard output.")
+@click.option(
+    "--format", "form", metavar="NAME", help="One of those that --list tells; if not given, by the ending of the file."
+)
+@click.option("--list", "listed", is_flag=True, help="Tell the formats and write nothing.")
 @record_option
 @filter_options
-def export(file: str, form: str | None, record: Path, filters: Filters) -> None:
-    """Write statements, with all that is known of each, as JSON lines or CSV.
+def export(file: str | None, form: str | None, listed: bool, record: Path, filters: Filters) -> None:
+    """Write statements in one of many formats, from JSON lines to brat.
 
-    One statement a line, articles by date of publication, statements in the order of the text; a file that exists is
-    replaced. Of CSV every field is a column.
+    Articles come by date of publication, statements in the order of the text; a file that exists is replaced. Formats of
+    several files are written to a folder, or into one archive if the name ends in .zip.
 
     \b
     verbale export --record talks.db --to statements.jsonl
     verbale export --record talks.db --to reyes.csv --outlet "Meridian Post"
+    verbale export --record talks.db --format brat --to brat/
+    verbale export --list
     """
-    from verbale.cli.finding import existing, found
-    from verbale.cli.rows import target
-    from verbale.export import WRITERS
-    from verbale.wording import counted
+    from verbale.cli.exporting import list_forms, write_form
 
-    name = form or (Path(file).suffix[1:].lower() if file != "-" else "jsonl")
-    if name not in WRITERS:
-        raise click.UsageError(f"“{name or file}” is no format: write --format {' or '.join(WRITERS)}")
-    with existing(record) as kept, target(file, record=record) as out:
-        written = WRITERS[name](found(kept, filters), out, text_of=lambda article: kept.article(article).text)
-    if file != "-":
-        click.echo(f"{counted(written, 'statement')} written to {file}.")
+    if listed:
+        list_forms()
+    elif file is None:
+        raise click.UsageError("say where to: --to FILE, or --to - for standard output")
+    else:
+        write_form(file, form, record=record, filters=filters)

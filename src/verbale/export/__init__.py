@@ -1,30 +1,33 @@
-"""Statements in the formats of others, one writer a format, all of the same signature.
+"""Statements in the formats of others, one writer a file, all of the same signature: `write(entries, out, around)`.
 
-A writer takes the entries of a record one by one and holds no more than one of them in memory.
+A writer takes the entries of a record one by one, those of an article one after the other, and holds no more than one
+article of them in memory. What it needs beside the standard library is imported with its file, which happens when the
+format is asked for (`writer`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from types import MappingProxyType
-from typing import Protocol, TextIO
+from importlib import import_module
 
-from verbale.export import csv, jsonl
-from verbale.model import Entry
+from verbale.errors import VerbaleError
+from verbale.export.form import Around, Files, Form, Medium, Writer
+from verbale.export.forms import FORMS
 
-
-class Writer(Protocol):
-    """Writes entries to an open text file and returns how many it wrote."""
-
-    def __call__(self, entries: Iterable[Entry], out: TextIO, *, text_of: Callable[[str], str]) -> int:
-        """`text_of` gives the text of an article by its id, for formats that carry it.
-
-        `out` is UTF-8 and leaves line ends alone: `open(path, "w", encoding="utf-8", newline="")`.
-        """
-        ...  # pragma: no cover
+__all__ = ["FORMS", "Around", "Files", "Form", "Medium", "Writer", "form_of", "writer"]
 
 
-WRITERS: Mapping[str, Writer] = MappingProxyType({"jsonl": jsonl.write, "csv": csv.write})
-"""Each format's writer by the ending of its files."""
+def form_of(file: str) -> Form | None:
+    """The format that the ending of a file tells; None where it tells none."""
+    fitting = (form for form in FORMS.values() if any(file.lower().endswith(ending) for ending in form.endings))
+    return next(fitting, None)
 
-__all__ = ["WRITERS", "Writer"]
+
+def writer(form: Form) -> Writer:
+    """The writer of a format; raises `VerbaleError` where what it needs is not installed."""
+    try:
+        found: Writer = import_module(form.module).write
+    except ModuleNotFoundError as missing:
+        if missing.name is None or missing.name.startswith("verbale"):
+            raise
+        raise VerbaleError(f"the format {form.name} needs {missing.name}: pip install 'verbale[exchange]'") from missing
+    return found

@@ -11,15 +11,16 @@ spreadsheet program: import such files as text, which also keeps dates as they a
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Any, TextIO
 
+from verbale.export.form import Around
 from verbale.model import Entry, Part, Said, Speaker, Speech, Statement, Venue
 
 Cells = dict[str, Any]
 
 
-def write(entries: Iterable[Entry], out: TextIO, *, text_of: Callable[[str], str]) -> int:  # noqa: ARG001 - spans suffice
+def write(entries: Iterable[Entry], out: TextIO, around: Around) -> int:  # noqa: ARG001 - spans suffice
     """Write a header and one row an entry to `out`; returns how many entries."""
     table = csv.DictWriter(out, COLUMNS)
     table.writeheader()

@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Any, TextIO
 
+from verbale.export.form import Around
 from verbale.model import Entry, Part, Said, Speaker, Venue
 
 # Ends of lines to some programs though not to JSON; escaped, a line stays a line for all.
 _LINE_ENDS = {0x85: "\\u0085", 0x2028: "\\u2028", 0x2029: "\\u2029"}
 
 
-def write(entries: Iterable[Entry], out: TextIO, *, text_of: Callable[[str], str]) -> int:  # noqa: ARG001 - spans suffice
+def write(entries: Iterable[Entry], out: TextIO, around: Around) -> int:  # noqa: ARG001 - spans suffice
     """Write one line an entry to `out`; returns how many."""
     written = 0
     for entry in entries:
-        out.write(json.dumps(row(entry), ensure_ascii=False).translate(_LINE_ENDS) + "\n")
+        out.write(line(row(entry)) + "\n")
         written += 1
     return written
+
+
+def line(thing: Any) -> str:
+    """JSON on one line, whatever a program takes for the end of a line."""
+    return json.dumps(thing, ensure_ascii=False).translate(_LINE_ENDS)
 
 
 def row(entry: Entry) -> dict[str, Any]:
