@@ -135,7 +135,6 @@ def test_nobody_says_we_in_a_report() -> None:
     assert not statement.unquoted
 
 
-@pytest.mark.xfail(reason="the announced quotation is taken twice: once as announced, once as carried on")
 def test_a_quotation_that_the_block_before_announces() -> None:
     statement = only("Министр Марек Тонев сказал:\n«Мы ждем весны и платежа».")
     assert statement.content.words == ("Мы ждем весны и платежа",)

@@ -59,7 +59,6 @@ def test_no_statement(text: str) -> None:
     assert statements(text, "en") == ()
 
 
-@pytest.mark.xfail(reason="what the tagger has linked already is carried on once more")
 def test_a_quotation_that_goes_on_behind_its_speaker() -> None:
     (statement,) = statements("“We are ready”, Transport Minister Marek Tonev said. “We wait for the train”.", "en")
     assert statement.content.words == ("We are ready", "We wait for the train")

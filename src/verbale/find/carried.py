@@ -39,7 +39,8 @@ def _continued(sentence: Labels, n: int, last: Draft) -> Draft | None:
     quotation = only_quotation(sentence)
     if not last.direct or last.unquoted or quotation is None or n - last.sentence > 3:
         return None
-    return replace(last, content=(*last.content, quotation))
+    held = any(span.holds(quotation) for span in last.content)  # a tagger may have seen that far itself
+    return last if held else replace(last, content=(*last.content, quotation))
 
 
 def _alone(article: Article, sentence: Labels, n: int, last: Draft) -> Draft | None:
