@@ -17,6 +17,7 @@ from verbale.cli.options import Filters
 from verbale.cli.rows import target
 from verbale.export import FORMS, Around, Form, Medium, form_of, writer
 from verbale.export.files import Archive, Folder
+from verbale.model import Event
 from verbale.store import Record
 from verbale.wording import counted
 
@@ -49,7 +50,10 @@ def _form(file: str, name: str | None) -> Form:
 
 
 def _around(kept: Record, filters: Filters) -> Around:
-    return Around(kept.article, title=title(filters), record=kept.path.stem)
+    def events() -> Iterator[Event]:
+        return kept.events(since=filters.since, until=filters.until, limit=filters.limit)
+
+    return Around(kept.article, title=title(filters), record=kept.path.stem, events=events)
 
 
 def title(filters: Filters) -> str:

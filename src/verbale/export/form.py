@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Protocol
 
-from verbale.model import Article, Entry
+from verbale.model import Article, Entry, Event
 
 
 class Medium(StrEnum):
@@ -29,7 +29,7 @@ class Files(Protocol):
         ...  # pragma: no cover
 
 
-def _no_events() -> Iterable[Any]:
+def _no_events() -> Iterable[Event]:
     return ()
 
 
@@ -43,7 +43,7 @@ class Around:
     """What the selection is called."""
     record: str = "record"
     """Name of the record's file, without its ending."""
-    events: Callable[[], Iterable[Any]] = field(default=_no_events)
+    events: Callable[[], Iterable[Event]] = field(default=_no_events)
     """The events of the record that fit the selection."""
 
 

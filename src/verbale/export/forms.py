@@ -21,6 +21,7 @@ _ALL = (
     Form("bibtex", "BibTeX, an entry an article", "verbale.export.bibtex", endings=(".bib",), noun="article"),
     Form("csl", "CSL JSON, an item an article", "verbale.export.csl", endings=(".csl.json",), noun="article"),
     Form("atom", "an Atom feed of the selection", "verbale.export.atom", endings=(".atom",)),
+    Form("ics", "iCalendar of what is planned", "verbale.export.ics", endings=(".ics",), noun="event"),
     Form("datasette", "metadata for Datasette", "verbale.export.datasette", noun="table"),
 )
 
