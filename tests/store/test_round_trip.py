@@ -197,6 +197,7 @@ def test_counts_tell_what_there_is(record: Record) -> None:
         codes=(("empty", 1),),
         first="2030",
         last="2031-05-09T14:30",
+        utterances=5,
     )
 
 

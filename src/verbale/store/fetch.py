@@ -147,7 +147,7 @@ def _venue(row: Row, words: Part | None) -> Venue | None:
 
 
 def _entry(row: Row, statement: Statement) -> Entry:
-    head = ("path", "sha256", "url", "outlet", "title", "language", "published", "person", "called")
+    head = ("path", "sha256", "url", "outlet", "title", "language", "published", "person", "called", "same")
     return Entry(
         statement, row["article_id"], **{name: row[name] for name in head}, person_ids=tuple(json.loads(row["person_ids"]))
     )

@@ -14,6 +14,7 @@ from verbale.store import fetch, told
 from verbale.store.copies import join_copies
 from verbale.store.events import join_events, told_before
 from verbale.store.file import File, Row
+from verbale.store.utterances import join_utterances
 
 ARTICLES = 1000
 """So many articles are fetched at once."""
@@ -35,6 +36,7 @@ def join(file: File) -> None:
         _write_identities(file, found, ids)
         file.put("add_doubt", _doubts(found.doubtful))
         join_copies(file)
+        join_utterances(file)
         join_events(file, happened)
 
 

@@ -12,14 +12,14 @@ from types import TracebackType
 from typing import Self, Unpack
 
 from verbale.errors import Code, RecordError
-from verbale.model import Article, Claim, Entry, Event, Problem, Reading
-from verbale.store import events, fetch
+from verbale.model import Article, Claim, Entry, Event, Problem, Reading, Utterance
+from verbale.store import events, fetch, sayings
 from verbale.store.check import STAGE, checked, whole, without_halves
 from verbale.store.file import File, RowError
 from verbale.store.join import join
 from verbale.store.opening import open_file
 from verbale.store.persons import Persons
-from verbale.store.search import Counted, Happened, Sought, Wanted, counted, given, happened
+from verbale.store.search import Carried, Counted, Happened, Sought, Wanted, carried, counted, given, happened
 from verbale.store.tally import Added, Copy, Counts, Tally, Version
 from verbale.store.write import problem_row, write
 
@@ -127,6 +127,20 @@ class Record:
         """The statement whose id is or begins with `prefix`; raises `RecordError` if there is not exactly one."""
         full = self._only("matching_statements", prefix, "statement")
         return next(fetch.entries(self._file, self._numbers("statement_number", full)))
+
+    # ------------------------------------------------------------ utterances
+
+    def utterance(self, prefix: str) -> Utterance:
+        """The utterance whose id is or begins with `prefix`; raises `RecordError` if there is not exactly one."""
+        return next(sayings.utterances(self._file, [self._only("matching_utterances", prefix, "utterance")]))
+
+    def utterances(self, **wanted: Unpack[Carried]) -> Iterator[Utterance]:
+        """The utterances of which a statement fits all that is wanted, the first published first, fetched a page at a time.
+
+        Only what was joined is found. Raises `RecordError` if a date is no date or a kind no kind.
+        """
+        rows = self._file.ask("utterances", **carried(wanted))
+        return sayings.utterances(self._file, [row["id"] for row in rows])
 
     # ------------------------------------------------------------ articles
 

@@ -357,6 +357,42 @@ CREATE TABLE claim (
   question TEXT                    -- id that figures share which answer one question; null where nothing tells which
 ) STRICT;
 
+-- One saying, however many articles carry it: each statement carries exactly one. It keeps its id over joins, as persons do.
+CREATE TABLE utterance (
+  id TEXT PRIMARY KEY NOT NULL,    -- stable name of the utterance, made from its first carrier when it was first joined
+  person TEXT,                     -- id of the person who said it, as most carriers have it; null where unknown
+  carriers INTEGER NOT NULL,       -- how many statements carry it
+  independent INTEGER NOT NULL,    -- how many articles do, copies of one text counted once
+  languages TEXT NOT NULL,         -- languages of its carriers, as in en, ru
+  first TEXT                       -- when the first dated carrier was published
+) STRICT, WITHOUT ROWID;
+
+-- Which utterance each statement carries.
+CREATE TABLE carrier (
+  statement INTEGER PRIMARY KEY REFERENCES statement (number) ON DELETE CASCADE, -- number of the statement
+  utterance TEXT NOT NULL REFERENCES utterance (id) ON DELETE CASCADE, -- id of the utterance
+  n INTEGER NOT NULL,              -- place among its carriers in order of time, from 0
+  likeness REAL NOT NULL,          -- share of the words that it has in common with the most alike earlier carrier, 0 to 1
+  how TEXT NOT NULL,               -- by what it was joined: first, words, meaning, translation or judged
+  copy INTEGER NOT NULL            -- 1 if an earlier carrier stands in the same article or in one of the same text
+) STRICT;
+
+-- Statements that may be one saying, by pairs. Kept so that a join need not compare again what it compared before.
+CREATE TABLE tie (
+  pool TEXT NOT NULL,              -- the pool in which they were compared
+  one INTEGER NOT NULL,            -- number of a statement
+  two INTEGER NOT NULL,            -- number of another
+  likeness REAL NOT NULL,          -- share of the words in common, 0 to 1
+  margin REAL NOT NULL,            -- how much more that is than was asked for
+  PRIMARY KEY (pool, one, two)
+) STRICT, WITHOUT ROWID;
+
+-- Statements of about the same days are compared in one pool. What has not changed since need not be compared again.
+CREATE TABLE pool (
+  name TEXT PRIMARY KEY NOT NULL,  -- the pool: its days, or undated
+  state TEXT NOT NULL              -- a number that stands for all that is in it
+) STRICT, WITHOUT ROWID;
+
 -- ------------------------------------------------------------------------------------------------ indices
 
 CREATE INDEX article_url ON article (url);
@@ -371,6 +407,8 @@ CREATE INDEX identity_person ON identity (person);
 CREATE INDEX person_name_name ON person_name (name);
 CREATE INDEX problem_article ON problem (article);
 CREATE INDEX copy_story ON copy (story);
+CREATE INDEX carrier_utterance ON carrier (utterance, n);
+CREATE INDEX utterance_person ON utterance (person);
 CREATE INDEX happening_inside ON happening (inside);
 CREATE INDEX figure_inside ON figure (inside);
 CREATE INDEX event_days ON event (last_day, first_day);

@@ -93,6 +93,13 @@ class Wanted(Sought, total=False):
     """direct, indirect or mixed."""
 
 
+class Carried(Wanted, total=False):
+    """What is wanted of utterances: that one of their statements fits, and who carries them."""
+
+    least: int | None
+    """How many articles carry it at least, copies of one text counted once."""
+
+
 class Happened(TypedDict, total=False):
     """What is wanted of events; whatever is left out or None is not asked for."""
 
@@ -163,6 +170,11 @@ def given(wanted: Wanted | Sought) -> dict[str, Any]:
         "language": str.lower,
     }
     return _bound(wanted, forms)
+
+
+def carried(wanted: Carried) -> dict[str, Any]:
+    """The values to bind for utterances; raises `RecordError` if a date is no date or a kind no kind."""
+    return {**given(wanted), "least": wanted.get("least")}
 
 
 def _bound(wanted: Mapping[str, Any], forms: Mapping[str, Callable[[Any], Any]]) -> dict[str, Any]:

@@ -46,6 +46,8 @@ class Counts:
     """Earliest date of publication."""
     last: str | None
     """Latest date of publication."""
+    utterances: int = 0
+    """Sayings, however many articles carry each, as of the last join."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,5 +4,6 @@ SELECT
   (SELECT count(*) FROM statement) AS statements,
   (SELECT count(*) FROM problem) AS problems,
   (SELECT count(DISTINCT person) FROM attribution) AS persons,
+  (SELECT count(*) FROM utterance) AS utterances,
   (SELECT min(published) FROM article) AS first,
   (SELECT max(published) FROM article) AS last

@@ -1,0 +1,95 @@
+"""A statement as it is compared with others: who said it when, and its words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from verbale.model import Kind, Said, Speech
+from verbale.same.stems import Stem, stems
+
+UNKNOWN = Said()
+"""Nothing is told of the day."""
+Bag = dict[str, float]
+"""Words with their weights; a word that stands twice counts once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What the record knows of a statement, as far as it matters for telling whether two are one saying."""
+
+    id: str
+    article: str
+    language: str
+    kind: Speech
+    content: str
+    published: str | None = None
+    said: Said = UNKNOWN
+    person: str | None = None
+    """Id of the speaker across articles."""
+    speaker: Kind | None = None
+    """What the speaker is; None where unknown."""
+    inside: str | None = None
+    headline: bool = False
+    story: str = ""
+    """Id of the article that was published first with the text of this one."""
+    place: int = 0
+    """Place among the statements of its article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A statement with its words ready to be compared."""
+
+    heard: Heard
+    days: tuple[int, int] | None
+    """First and last day on which it may have been said, as ordinals; None where nothing tells."""
+    keys: Bag
+    """Its words within its language."""
+    signs: Bag
+    """Those that can be known again in other languages."""
+    numbers: frozenset[str]
+    weight: float
+    """Of all words."""
+    order: tuple[str, ...]
+    """The words in order, by their keys."""
+
+    @property
+    def named(self) -> bool:
+        """Whether a certain person is known to have said it."""
+        return self.heard.person is not None and self.heard.speaker is Kind.PERSON
+
+
+def saying(heard: Heard) -> Saying:
+    """A statement made ready."""
+    found = stems(heard.content, heard.language)
+    keys = _bag((stem.key, stem.weight) for stem in found)
+    signs = _bag((stem.sign, stem.weight) for stem in found if stem.sign)
+    numbers = frozenset(stem.key for stem in found if stem.key[0].isdigit())
+    return Saying(heard, days(heard), keys, signs, numbers, sum(keys.values()), _order(found))
+
+
+def _bag(found: Iterable[tuple[str, float]]) -> Bag:
+    return dict(sorted(found))
+
+
+def _order(found: Iterable[Stem]) -> tuple[str, ...]:
+    return tuple(stem.key for stem in found)
+
+
+def days(heard: Heard) -> tuple[int, int] | None:
+    """The days on which it may have been said: as stated, else that of publication."""
+    first, last = heard.said.start or heard.said.stop, heard.said.stop or heard.said.start
+    if heard.said.basis == "stated" and first and last and len(first) >= 10 <= len(last):
+        return _ordinal(first), _ordinal(last)
+    published = _ordinal(heard.published) if heard.published and len(heard.published) >= 10 else 0
+    return (published, published) if published else None
+
+
+def _ordinal(day: str) -> int:
+    """The day as a number; 0 for what is no day of the calendar."""
+    try:
+        return date.fromisoformat(day[:10]).toordinal()
+    except ValueError:
+        return 0

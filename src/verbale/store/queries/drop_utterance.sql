@@ -1,0 +1,2 @@
+-- Forget an utterance with its carriers.
+DELETE FROM utterance WHERE id = :id

@@ -1,0 +1,2 @@
+-- Which utterances have an id that begins so?
+SELECT id FROM utterance WHERE id >= :prefix AND id < :prefix || char(1114111) ORDER BY id LIMIT 2

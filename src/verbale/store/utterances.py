@@ -1,0 +1,232 @@
+"""Join statements of one saying. Only pools in which something changed are compared again, and what hangs on them grouped."""
+
+from __future__ import annotations
+
+import json
+from array import array
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from hashlib import blake2b
+
+from verbale.groups import Groups
+from verbale.model import Kind, Said, Speech, digest
+from verbale.same import Carrying, Heard, Saying, Tie, carrying, compared, pools, saying, ties, utterances
+from verbale.same.carriers import languages, speaker
+from verbale.same.sayings import days
+from verbale.same.utterances import LOOSE
+from verbale.store.cells import word
+from verbale.store.file import File, Row, Values
+
+PAGE = 20_000
+"""So many statements are fetched at once."""
+CHUNK = 5_000
+"""Groups of so many statements are made at once."""
+EVERY = (1 << 64) - 1
+
+
+@dataclass(slots=True)
+class _Pool:
+    """The numbers of the statements of a pool, and a sum over all that is known of them."""
+
+    numbers: array[int] = field(default_factory=lambda: array("q"))
+    sum: int = 0
+
+    @property
+    def state(self) -> str:
+        return f"{len(self.numbers)} {self.sum:016x}"
+
+
+def join_utterances(file: File) -> None:
+    """Bring the utterances up to date, within the transaction of the caller; persons and copies are joined before.
+
+    The outcome is that of joining everything anew, except for ids, which go on.
+    """
+    found = _pools(file)
+    before = {row["name"]: row["state"] for row in file.ask("pool_states")}
+    touched = [name for name, pool in found.items() if before.get(name) != pool.state]
+    for name in [*touched, *(before.keys() - found.keys())]:
+        file.put("drop_ties", [{"name": name}])
+    file.put("drop_pool", ({"name": name} for name in before.keys() - found.keys()))
+    for name in touched:
+        file.put("add_tie", _tied(file, name, found[name].numbers))
+        file.put("add_pool", [{"name": name, "state": found[name].state}])
+    _regroup(file, {number for name in touched for number in found[name].numbers})
+    file.put("drop_empty_utterances", [{}])
+
+
+# ---------------------------------------------------------------- pools
+
+
+def _pools(file: File) -> dict[str, _Pool]:
+    """All statements in their pools."""
+    found: dict[str, _Pool] = defaultdict(_Pool)
+    after = -1
+    while rows := file.ask("heard", after=after, limit=PAGE):
+        for row in rows:
+            told = int.from_bytes(blake2b(repr(tuple(row)[1:]).encode(), digest_size=8).digest(), "big")
+            known = days(_heard(row, ""))
+            for name in pools(known[1] if known else None):
+                found[name].numbers.append(row["number"])
+                found[name].sum = (found[name].sum + told) & EVERY
+        after = rows[-1]["number"]
+    return found
+
+
+def _tied(file: File, name: str, numbers: Sequence[int]) -> Iterator[Values]:
+    sayings = _sayings(file, numbers)
+    number = {one.heard.id: n for n, one in sayings.items()}
+    for tie in ties(sayings.values()):
+        yield {
+            "pool": name,
+            "one": number[tie.one],
+            "two": number[tie.two],
+            "likeness": round(tie.likeness, 4),
+            "margin": round(tie.margin, 4),
+        }
+
+
+def _sayings(file: File, numbers: Iterable[int]) -> dict[int, Saying]:
+    """Statements by number, ready to be compared."""
+    wanted = sorted(numbers)
+    found = {}
+    for start in range(0, len(wanted), PAGE):
+        for row in file.ask("heard_words", numbers=json.dumps(wanted[start : start + PAGE])):
+            found[row["number"]] = saying(_heard(row, row["content"]))
+    return found
+
+
+def _heard(row: Row, content: str) -> Heard:
+    kind = row["speaker_kind"]
+    return Heard(
+        id=row["id"],
+        article=row["article"],
+        language=row["language"],
+        kind=word(Speech, row["kind"]),
+        content=content,
+        published=row["published"],
+        said=Said(row["said_from"], row["said_to"], None, row["said_basis"]),
+        person=row["person"],
+        speaker=word(Kind, kind) if kind else None,
+        inside=row["inside"],
+        headline=bool(row["headline"]),
+        story=row["story"],
+        place=row["n"],
+    )
+
+
+# ---------------------------------------------------------------- groups
+
+
+def _regroup(file: File, dirty: set[int]) -> None:
+    """Make the utterances anew of all statements that hang together with some of these."""
+    if not dirty:
+        return
+    before = {row["statement"]: row["utterance"] for row in file.ask("carried")}
+    tied = file.ask("ties")
+    together = _together(dirty, before, tied)
+    file.put("drop_utterance", ({"id": id_} for id_ in sorted({before[n] for some in together for n in some if n in before})))
+    taken = {before[n] for n in before} - {before[n] for some in together for n in some if n in before}
+    of: dict[int, int] = {number: place for place, some in enumerate(together) for number in some}
+    rows: dict[int, list[Row]] = defaultdict(list)
+    for row in tied:
+        if row["one"] in of:
+            rows[of[row["one"]]].append(row)
+    for start, stop in _chunks(together):
+        sayings = _sayings(file, (n for some in together[start:stop] for n in some))
+        for place in range(start, stop):
+            _write(file, _groups(together[place], rows[place], sayings), sayings, _Ids(before, taken))
+
+
+@dataclass(frozen=True, slots=True)
+class _Ids:
+    """The ids that utterances had before, by statement, and those that are in use."""
+
+    before: Mapping[int, str]
+    taken: set[str]
+
+    def of(self, members: Sequence[int], first: str) -> str:
+        """The id that most of the members had and nobody else goes on with, else one made from the first carrier."""
+        had = Counter(self.before[n] for n in members if n in self.before)
+        for id_ in [*sorted(had, key=lambda i: (-had[i], i)), digest("u", first)]:
+            if id_ not in self.taken:
+                break
+        else:
+            id_ = digest("u", first)
+            while id_ in self.taken:
+                id_ = digest("u", id_)
+        self.taken.add(id_)
+        return id_
+
+
+def _together(dirty: set[int], before: Mapping[int, str], tied: Iterable[Row]) -> list[list[int]]:
+    """Sets of statements that ties or former utterances connect, those with a dirty one, each in order of numbers."""
+    connected: Groups[int] = Groups()
+    for row in tied:
+        connected.join(row["one"], row["two"])
+    first: dict[str, int] = {}
+    for number, id_ in before.items():
+        connected.join(number, first.setdefault(id_, number))
+    for number in dirty:
+        connected.add(number)
+    return sorted(sorted(some) for some in connected.all() if not dirty.isdisjoint(some))
+
+
+def _chunks(together: Sequence[Sequence[int]]) -> Iterator[tuple[int, int]]:
+    start, size = 0, 0
+    for stop, some in enumerate(together, 1):
+        size += len(some)
+        if size >= CHUNK or stop == len(together):
+            yield start, stop
+            start, size = stop, 0
+
+
+def _groups(some: Sequence[int], tied: Iterable[Row], sayings: Mapping[int, Saying]) -> list[list[int]]:
+    """Statements that hang together, parted into utterances."""
+    present = [n for n in some if n in sayings]
+    number = {sayings[n].heard.id: n for n in present}
+    known = [Tie(*_named(row, sayings), row["likeness"], row["margin"]) for row in tied]
+
+    def alike(one: str, two: str) -> bool:
+        told = compared(sayings[number[one]], sayings[number[two]])
+        return told.likeness >= LOOSE * told.asked
+
+    nested = [(inside, sayings[n].heard.id) for n in present if (inside := sayings[n].heard.inside) in number and inside]
+    joined = [[number[id_] for id_ in group] for group in utterances(known, alike, apart=nested)]
+    grouped = {n for group in joined for n in group}
+    return joined + [[n] for n in present if n not in grouped]
+
+
+def _named(row: Row, sayings: Mapping[int, Saying]) -> tuple[str, str]:
+    one, two = sorted((sayings[row["one"]].heard.id, sayings[row["two"]].heard.id))
+    return one, two
+
+
+# ---------------------------------------------------------------- rows
+
+
+def _write(file: File, groups: Iterable[Sequence[int]], sayings: Mapping[int, Saying], ids: _Ids) -> None:
+    made = [(carrying([sayings[n] for n in group]), {sayings[n].heard.id: n for n in group}) for group in groups]
+    made.sort(key=lambda m: (-len(m[0]), m[0][0].heard.id))
+    for carriers, number in made:
+        id_ = ids.of(list(number.values()), carriers[0].heard.id)
+        file.put("add_utterance", [_utterance(id_, carriers)])
+        file.put("add_carrier", _carriers(id_, carriers, number))
+
+
+def _utterance(id_: str, carriers: Sequence[Carrying]) -> Values:
+    dated = (c.heard.published for c in carriers if c.heard.published)
+    return {
+        "id": id_,
+        "person": speaker(carriers),
+        "carriers": len(carriers),
+        "independent": sum(not c.copy for c in carriers),
+        "languages": ", ".join(languages(carriers)),
+        "first": next(dated, None),
+    }
+
+
+def _carriers(id_: str, carriers: Sequence[Carrying], number: Mapping[str, int]) -> Iterator[Values]:
+    for n, one in enumerate(carriers):
+        told = {"likeness": one.likeness, "how": one.how, "copy": one.copy}
+        yield {"statement": number[one.heard.id], "utterance": id_, "n": n, **told}

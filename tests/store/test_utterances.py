@@ -1,0 +1,133 @@
+"""Utterances in a record: one saying with all who carry it, the same whatever came first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from verbale import store
+from verbale.errors import RecordError
+from verbale.model import Kind, Part, Reading, Speaker, Speech, Statement
+from verbale.same import Saying, Tie
+from verbale.store import Record, utterances
+from verbale.text import Span
+
+from .making import READING
+
+HARBOUR = "the harbour will be open to grain ships before the harvest"
+BRIDGES = "soldiers shall never march over the bridges of the Tolva"
+TAXES = "taxes on barley and rye are going to fall by a third"
+CUT = "the harbour will be open to grain ships"
+OUTLETS = ("Tolpress", "Orbit", "Ilva TV")
+
+
+def told(id_: str, *contents: str, day: int = 9, outlet: str = "Orbit", who: str = "Ana Reyes") -> Reading:
+    """An article in which somebody says so."""
+    text = "".join(f"{who} said {content}.\n" for content in contents)
+    made = replace(READING.article, id=id_, text=text, blocks=(), dateline=None, outlet=outlet, url=None)
+    made = replace(made, published=f"2031-05-{day:02}", path=f"{id_}.txt")
+    return Reading(made, tuple(_statement(id_, text, content, who) for content in contents))
+
+
+def _statement(id_: str, text: str, content: str, who: str) -> Statement:
+    start = text.index(content)
+    speaker = Speaker(who, Kind.PERSON, None, 0.9, "name")
+    words = Part.of(text, Span(start, start + len(content)))
+    return Statement(f"s_{id_}_{start}", Speech.INDIRECT, words, speaker=speaker, rule="test")
+
+
+READINGS = (
+    told("a_first", HARBOUR, BRIDGES, day=9, outlet="Tolpress"),
+    told("a_cut", CUT, day=10),
+    told("a_again", f"again {HARBOUR}", TAXES, day=10, outlet="Ilva TV"),
+    told("a_other", HARBOUR, day=10, who="Pyotr Yorkin"),
+    told("a_bridges", BRIDGES, day=11),
+    told("a_later", TAXES, BRIDGES, day=28),
+)
+
+
+def joined(*parts: tuple[Reading, ...]) -> Record:
+    record = store.open(":memory:")
+    for readings in parts:
+        record.add(readings)
+        record.join()
+    return record
+
+
+def carried(record: Record) -> set[tuple[str, ...]]:
+    """The statements of each utterance."""
+    return {tuple(c.statement for c in u.carriers) for u in record.utterances()}
+
+
+def test_an_utterance_tells_who_carried_it_first() -> None:
+    with joined(READINGS) as record:
+        found = record.utterance(record.statement("s_a_cut").same or "")
+        assert [c.article for c in found.carriers] == ["a_first", "a_again", "a_cut"]
+        assert [c.outlet for c in found.carriers] == ["Tolpress", "Ilva TV", "Orbit"]
+        assert [c.how for c in found.carriers] == ["first", "words", "words"]
+        assert found.independent == 3
+        assert found.person == record.statement("s_a_cut").person
+
+
+def test_every_statement_carries_one_utterance() -> None:
+    with joined(READINGS) as record:
+        found = [c.statement for u in record.utterances() for c in u.carriers]
+        assert sorted(found) == sorted(e.id for e in record.statements())
+        assert record.counts().utterances == len(list(record.utterances()))
+
+
+def test_utterances_are_found_by_what_one_of_their_statements_is() -> None:
+    with joined(READINGS) as record:
+        assert len(list(record.utterances(speaker="Reyes", about="harbour"))) == 1
+        assert len(list(record.utterances(about="harbour", outlet="tolpress", least=2))) == 1
+        assert len(list(record.utterances(about="harbour", least=4))) == 0
+        with pytest.raises(RecordError, match="no date"):
+            list(record.utterances(since="May"))
+
+
+def test_an_unknown_utterance_is_told() -> None:
+    with joined(READINGS) as record, pytest.raises(RecordError, match="no utterance"):
+        record.utterance("u_nowhere")
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.permutations(READINGS), st.lists(st.integers(0, len(READINGS)), max_size=3))
+def test_joining_bit_by_bit_is_joining_at_once(order: list[Reading], cuts: list[int]) -> None:
+    """Whatever is added first, and however often it is joined in between."""
+    bounds = sorted({0, *cuts, len(order)})
+    parts = [tuple(order[a:b]) for a, b in pairwise(bounds)]
+    with joined(READINGS) as once, joined(*parts) as bit_by_bit:
+        assert carried(bit_by_bit) == carried(once)
+        assert bit_by_bit.counts() == once.counts()
+
+
+def test_ids_go_on() -> None:
+    with joined(READINGS[1:]) as record:
+        before = record.statement("s_a_cut").same
+        record.add(READINGS[0])
+        record.join()
+        assert record.statement("s_a_cut").same == before
+        assert record.utterance(before or "").carriers[0].article == "a_first"
+
+
+def test_what_did_not_change_is_not_compared_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[str] = []
+    real = utterances.ties
+
+    def spy(sayings: Iterable[Saying]) -> list[Tie]:
+        pool = list(sayings)
+        seen.extend(one.heard.article for one in pool)
+        return real(pool)
+
+    with joined(READINGS) as record:
+        monkeypatch.setattr(utterances, "ties", spy)
+        record.join()
+        assert seen == []
+        record.add(told("a_new", TAXES, day=29))
+        record.join()
+        assert set(seen) == {"a_new", "a_later"}
