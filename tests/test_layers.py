@@ -36,7 +36,8 @@ LAYERS = (
     {"sources", "store"},
     {"export", "wording"},
     {"scale"},
-    {"cli", "web"},
+    {"web"},
+    {"cli"},
 )
 """Rooms, lowest first; rooms of one layer never import each other. `verbale/__init__.py` lies above all, but for its version."""
 

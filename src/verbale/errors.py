@@ -17,6 +17,14 @@ class RecordError(VerbaleError):
     """A record file cannot be opened, or a row to be written contradicts its article."""
 
 
+class UnknownError(RecordError):
+    """The record holds nothing of that id, or several things whose ids begin so."""
+
+
+class UnfitError(RecordError):
+    """What is asked for is no question: a date that is none, a kind that there is not."""
+
+
 class Code(StrEnum):
     """Codes of Problem rows; `sentence` tells what each means."""
 

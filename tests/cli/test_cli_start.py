@@ -30,7 +30,7 @@ HEAVY = (
     "verbale.flow",
     "verbale.people",
 )
-READING = ("said", "show s_1", "who", "who --doubtful", "why s_1", "judge", "export --to -", "info", "problems")
+READING = ("said", "show s_1", "who", "who --doubtful", "why s_1", "judge", "export --to -", "serve", "info", "problems")
 """Commands that ask a record something."""
 LOADED = "import sys; print([name for name in sys.argv[1:] if name in sys.modules])"
 
@@ -63,7 +63,7 @@ def test_without_a_command_it_tells_what_there_is(run: Run) -> None:
     result = run()
     assert result.exit_code == 0
     assert list(main.commands) == [
-        "try", "read", "said", "show", "who", "why", "judge", "people", "export", "info", "problems",
+        "try", "read", "said", "show", "who", "why", "judge", "people", "export", "serve", "info", "problems",
     ]  # fmt: skip
     for name, command in main.commands.items():
         assert f"  {name}" in result.stdout

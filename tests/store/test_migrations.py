@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from verbale import store
+from verbale.errors import RecordError
 from verbale.store import migrations, opening
 
 from .making import READING
@@ -101,7 +102,7 @@ def test_a_step_that_fails_leaves_the_older_record_as_it_was(tmp_path: Path, req
         record._file.connection.execute("CREATE TABLE more (kept INTEGER)")  # in the way of the step
     before = migrations.LATEST
     request.getfixturevalue("second_step")
-    with pytest.raises(store.record.RecordError, match="already exists"):
+    with pytest.raises(RecordError, match="already exists"):
         store.open(path)
     plain = sqlite3.connect(path)
     assert plain.execute("PRAGMA user_version").fetchone() == (before,)

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from verbale import store
-from verbale.errors import Code
+from verbale.errors import Code, RecordError
 from verbale.model import Block, Dateline, Kind, Mention, Part, Problem, Reading, Role, Said, Speaker, Statement, Venue
 from verbale.store import Added
 from verbale.text import Span
@@ -119,7 +119,7 @@ def test_an_article_that_cannot_be_written_is_told_and_the_next_one_is_kept() ->
 
 def test_wrong_types_are_told_too() -> None:
     odd = Reading(replace(ARTICLE, outlet=["Meridian", "Post"]))  # type: ignore[arg-type]
-    with store.open(":memory:") as record, pytest.raises(store.record.RecordError, match="cannot be used"):
+    with store.open(":memory:") as record, pytest.raises(RecordError, match="cannot be used"):
         record.add(odd)
 
 

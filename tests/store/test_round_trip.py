@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from verbale import store
-from verbale.errors import Code
+from verbale.errors import Code, RecordError
 from verbale.model import Kind, Mention, Problem, Reading
 from verbale.store import Added, Record
 from verbale.text import Span
@@ -142,12 +142,12 @@ def test_ids_may_be_cut_short_while_they_stay_clear(record: Record) -> None:
     assert record.statement("s_r").statement == REYES
     assert record.article("a_") == ARTICLE
     assert record.reading("a_n") == READING
-    with pytest.raises(store.record.RecordError, match="more than one statement has an id that begins with “s_”"):
+    with pytest.raises(RecordError, match="more than one statement has an id that begins with “s_”"):
         record.statement("s_")
     for stranger in ("s_x", "S_reyes", "%", "s_reyes_", "\ud800"):
-        with pytest.raises(store.record.RecordError, match="no statement"):
+        with pytest.raises(RecordError, match="no statement"):
             record.statement(stranger)
-    with pytest.raises(store.record.RecordError, match="no article"):
+    with pytest.raises(RecordError, match="no article"):
         record.article("a_x")
 
 

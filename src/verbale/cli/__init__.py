@@ -16,6 +16,7 @@ from verbale.cli.people import people
 from verbale.cli.problems import problems
 from verbale.cli.read import read
 from verbale.cli.said import said
+from verbale.cli.serve import serve
 from verbale.cli.show import show
 from verbale.cli.try_ import try_
 from verbale.cli.who import who
@@ -26,7 +27,7 @@ __all__ = ["main"]
 
 @click.group(
     cls=Verbale,
-    commands=[try_, read, said, show, who, why, judge, people, export, info, problems],
+    commands=[try_, read, said, show, who, why, judge, people, export, serve, info, problems],
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )

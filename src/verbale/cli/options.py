@@ -97,6 +97,17 @@ class Judging:
     later: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Serving:
+    """How the record is shown in a browser, and to whom."""
+
+    edit: bool = False
+    by: str | None = None
+    host: str = "127.0.0.1"
+    port: int = 0
+    token: str | None = None
+
+
 def _as_one(name: str, made: Callable[..., Any], options: Mapping[str, Decorator]) -> Callable[[Command], Command]:
     """A decorator that adds `options` to a command and hands their values over as `name`, made into one."""
 
@@ -156,6 +167,27 @@ judging_options = _as_one(
         ),
         "later": click.option(
             "--later", is_flag=True, help="Do not join at once: several judgements cost one `verbale people join`."
+        ),
+    },
+)
+
+serving_options = _as_one(
+    "serving",
+    Serving,
+    {
+        "edit": click.option("--edit", is_flag=True, help="Let readers judge: statements, and who is who. All can be undone."),
+        "by": click.option("--by", metavar="NAME", envvar="VERBALE_JUDGE", help="Who judges; your login name if not given."),
+        "host": click.option(
+            "--host", metavar="NAME", default="127.0.0.1", show_default=True, help="The address to answer at."
+        ),
+        "port": click.option(
+            "--port", type=click.IntRange(0, 65535), metavar="N", default=8031, show_default=True, help="0 is any free one."
+        ),
+        "token": click.option(
+            "--token",
+            metavar="WORD",
+            envvar="VERBALE_TOKEN",
+            help="What readers must show; made up if not given and others than this machine may ask.",
         ),
     },
 )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import product
 
-from verbale.errors import RecordError
+from verbale.errors import RecordError, UnknownError
 from verbale.model import Kind
 from verbale.people import Anchor, Doubt, Judgement, Known, Person, Spelling, Tenure, Verdict
 from verbale.people.form import form
@@ -62,8 +62,12 @@ class Persons:
 
     def one(self, prefix: str) -> Person:
         """The person whose id is or begins with `prefix`; raises `RecordError` if there is not exactly one."""
-        (row,) = self._file.ask("persons", id=self._only("matching_persons", prefix, "person"), name=None, kind=None, limit=1)
-        return self._person(row)
+        (person,) = self.of_id(self._only("matching_persons", prefix, "person"))
+        return person
+
+    def of_id(self, id_: str) -> list[Person]:
+        """The person of that whole id, or nobody."""
+        return [self._person(row) for row in self._file.ask("persons", id=id_, name=None, kind=None, limit=1)]
 
     def profile(self, person: Person) -> Profile:
         """What the record tells of a person."""
@@ -74,7 +78,7 @@ class Persons:
 
     def doubtful(self, *, limit: int | None = None) -> Iterator[Doubt]:
         """Pairs of names that may be one person's, best first."""
-        return map(_doubt, self._file.ask("doubts", limit=-1 if limit is None else limit))
+        return map(doubt, self._file.ask("doubts", limit=-1 if limit is None else limit))
 
     def why(self, article: str, n: int) -> Reason:
         """Who mention `n` of an article is by all that is known now, and why; below zero, the speaker of statement -1 - n.
@@ -174,7 +178,7 @@ class Persons:
         found: list[str] = [row["id"] for row in self._file.ask(query, prefix=prefix)]
         if prefix in found or len(found) == 1:
             return found[0]
-        raise RecordError(f"{'more than one' if found else 'no'} {what} has an id that begins with “{prefix}”")
+        raise UnknownError(f"{'more than one' if found else 'no'} {what} has an id that begins with “{prefix}”")
 
 
 def moment() -> str:
@@ -182,7 +186,8 @@ def moment() -> str:
     return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
-def _doubt(row: Row) -> Doubt:
+def doubt(row: Row) -> Doubt:
+    """The doubtful pair of a row."""
     one, two = told.anchor("one", row), told.anchor("two", row)
     assert one
     assert two

@@ -11,13 +11,14 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self, Unpack
 
-from verbale.errors import Code, RecordError
+from verbale.errors import Code, UnknownError
 from verbale.model import Article, Claim, Entry, Event, Problem, Reading, Utterance
 from verbale.store import events, fetch, sayings
 from verbale.store.check import STAGE, checked, whole, without_halves
 from verbale.store.file import File, RowError
 from verbale.store.join import join
 from verbale.store.opening import open_file
+from verbale.store.pages import Pages
 from verbale.store.persons import Persons
 from verbale.store.search import Carried, Counted, Happened, Sought, Wanted, carried, counted, given, happened
 from verbale.store.tally import Added, Copy, Counts, Tally, Version
@@ -50,6 +51,11 @@ class Record:
     def people(self) -> Persons:
         """Who is who: persons found, judged and explained."""
         return Persons(self._file)
+
+    @property
+    def pages(self) -> Pages:
+        """What a reader looks at page by page."""
+        return Pages(self._file)
 
     def close(self) -> None:
         """Close the file; closing twice does no harm."""
@@ -222,7 +228,7 @@ class Record:
         if prefix in found or len(found) == 1:
             return found[0]
         count = "more than one" if found else "no"
-        raise RecordError(f"{count} {what} has an id that begins with “{prefix}”")
+        raise UnknownError(f"{count} {what} has an id that begins with “{prefix}”")
 
     def _numbers(self, query: str, full: str) -> list[int]:
         return [row["number"] for row in self._file.ask(query, id=full)]

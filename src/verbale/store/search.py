@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from typing import Any, NoReturn, TypedDict
 
-from verbale.errors import RecordError
+from verbale.errors import UnfitError
 from verbale.model import Speech, Status
 
 _DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?![\d-])", re.ASCII)
@@ -159,7 +159,7 @@ def counted(wanted: Counted) -> dict[str, Any]:
 
 
 def given(wanted: Wanted | Sought) -> dict[str, Any]:
-    """The values to bind for what is wanted; raises `RecordError` if a date is no date or a kind no kind."""
+    """The values to bind for what is wanted; raises `UnfitError` if a date is no date or a kind no kind."""
     forms: dict[str, Callable[[Any], Any]] = {
         "about": fts,
         "outlet": folded,
@@ -201,4 +201,4 @@ def _status(status: str) -> str:
 
 
 def _refuse(value: str, what: str, right: str) -> NoReturn:
-    raise RecordError(f"“{value}” is no {what}: write {right}")
+    raise UnfitError(f"“{value}” is no {what}: write {right}")

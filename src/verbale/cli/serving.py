@@ -1,0 +1,56 @@
+"""The server behind `verbale serve`."""
+
+from __future__ import annotations
+
+import getpass
+import ipaddress
+import secrets
+import socket
+from pathlib import Path
+
+import click
+
+from verbale.cli.finding import existing
+from verbale.cli.options import Serving
+
+
+def run(path: Path, serving: Serving) -> None:
+    """Serve the record at `path` until somebody stops it; wrong use is told in one line."""
+    existing(path, readonly=not serving.edit).close()  # faults of the file are told now; an older one is mended
+    try:
+        import uvicorn
+
+        from verbale.web import Settings, app
+        from verbale.web.settings import LOOPBACK
+    except ImportError as error:
+        raise click.ClickException(f'the web parts are not installed ({error.name}): pip install "verbale[web]"') from error
+    alone = _is_loopback(serving.host)
+    token = serving.token or ("" if alone else secrets.token_urlsafe(16))
+    settings = Settings(path, serving.edit, serving.by or getpass.getuser(), token, LOOPBACK if alone else frozenset())
+    with _listening(serving.host, serving.port) as door:
+        made = app(settings)
+        click.echo(f"{path} is open at {_address(door, token)}  (Ctrl-C stops)")
+        server = uvicorn.Server(uvicorn.Config(made, log_level="warning", access_log=False, lifespan="off"))
+        server.run(sockets=[door])
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return host == "localhost" or ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    """The open door; fails in one line where somebody else has it."""
+    try:
+        family, *_, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        return socket.create_server(address[:2], family=family)
+    except OSError as error:
+        raise click.ClickException(f"cannot answer at {host}, port {port}: {error.strerror or error}") from error
+
+
+def _address(door: socket.socket, token: str) -> str:
+    host, port = door.getsockname()[:2]
+    shown = f"[{host}]" if ":" in host else host
+    return f"http://{shown}:{port}/{f'?token={token}' if token else ''}"

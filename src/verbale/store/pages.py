@@ -1,0 +1,128 @@
+"""What a reader looks at page by page: hits, heads, rows by number. Each question fetches no more than it shows."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from verbale.model import Entry, Kind, Problem
+from verbale.people import Doubt, Person
+from verbale.store import fetch
+from verbale.store.columns import Columns, Numbers, columns
+from verbale.store.file import File, Row
+from verbale.store.persons import Persons, doubt
+from verbale.store.search import fts
+from verbale.store.tally import Tally
+
+OPEN, SHUT = "\x02", "\x03"
+"""Stand around what is highlighted: signs that no text shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands above an article, and a few of its words."""
+
+    id: str
+    title: str | None
+    outlet: str | None
+    published: str | None
+    language: str
+    path: str | None
+    url: str | None
+    statements: int
+    words: str
+    """Where what was sought stands, highlighted; else the beginning."""
+
+
+class Pages:
+    """The record page by page."""
+
+    def __init__(self, file: File) -> None:
+        self._file = file
+
+    # ------------------------------------------------------------ statements
+
+    def columns(self) -> Columns:
+        """All statements column by column, for counting and sorting at once; takes seconds for a million."""
+        return columns(self._file)
+
+    def hits(self, about: str) -> Numbers:
+        """The numbers of the statements whose contents have all words of `about`, in no order."""
+        return _numbers(self._file.ask("hits", about=fts(about)))
+
+    def statements(self, numbers: Iterable[int]) -> Iterator[Entry]:
+        """The statements of these numbers, in this order; what is no longer there is left out."""
+        return fetch.entries(self._file, numbers)
+
+    def highlights(self, about: str, numbers: Sequence[int]) -> dict[str, str]:
+        """The contents of those of these statements that have the words of `about`, by id, with what was found between signs."""
+        found = self._file.ask("highlights", about=fts(about), numbers=json.dumps(numbers), open=OPEN, shut=SHUT)
+        return {row["id"]: row["words"] for row in found}
+
+    def of_article(self, article: str) -> Iterator[Entry]:
+        """The statements of the article of that whole id, as they were found."""
+        return self.statements(row["number"] for row in self._file.ask("statements_of_article_id", id=article))
+
+    def inside(self, statement: str) -> Iterator[Entry]:
+        """The statements that lie in the content of that one."""
+        return self.statements(row["number"] for row in self._file.ask("inside", id=statement))
+
+    # ------------------------------------------------------------ articles
+
+    def hit_articles(self, about: str) -> Numbers:
+        """The numbers of the articles whose titles and texts have all words of `about`, in no order."""
+        return _numbers(self._file.ask("hit_articles", about=fts(about)))
+
+    def heads(self, numbers: Sequence[int], about: str = "") -> list[Head]:
+        """The heads of the articles of these numbers, in this order."""
+        wanted = json.dumps(numbers)
+        lit = {}
+        if about:
+            found = self._file.ask("snippets", about=fts(about), numbers=wanted, open=OPEN, shut=SHUT)
+            lit = {row["number"]: row["words"] for row in found}
+        rows = {row["number"]: row for row in self._file.ask("heads", numbers=wanted)}
+        return [_head(rows[n], lit.get(n)) for n in numbers if n in rows]
+
+    def problems_of(self, article: str) -> list[Problem]:
+        """The problems of the article of that whole id."""
+        return list(map(fetch.problem, self._file.ask("problems_of_article_id", id=article)))
+
+    # ------------------------------------------------------------ problems
+
+    def problem_codes(self) -> Tally:
+        """How many problems of each code."""
+        return tuple((row["value"], row["times"]) for row in self._file.ask("codes"))
+
+    def problems(self, *, code: str | None, limit: int, offset: int) -> list[tuple[Problem, str | None]]:
+        """A page of problems, each with the id of its article, those of no article first."""
+        rows = self._file.ask("problem_page", code=code, limit=limit, offset=offset)
+        return [(fetch.problem(row), row["id"]) for row in rows]
+
+    # ------------------------------------------------------------ persons
+
+    def persons(self, ids: Iterable[str]) -> list[Person]:
+        """The persons of these whole ids, in this order; those that a join has taken away are left out."""
+        people = Persons(self._file)
+        return [person for id_ in ids for person in people.of_id(id_)]
+
+    def doubts_of(self, person: Person) -> list[Doubt]:
+        """The doubtful pairs of which one name is a spelling of this person."""
+        names = json.dumps([spelling.name for spelling in person.names])
+        return list(map(doubt, self._file.ask("doubts_of", kind=person.kind, names=names)))
+
+    def bearers(self, name: str, kind: Kind) -> list[str]:
+        """The ids of those who bear exactly this name."""
+        return [row["id"] for row in self._file.ask("bearers", name=name) if row["kind"] == kind]
+
+
+def _numbers(rows: list[Row]) -> Numbers:
+    """Numbers that SQLite put together in one string, which is much quicker than as many rows."""
+    return np.fromstring(rows[0]["numbers"] or "", dtype=np.int64, sep=",")
+
+
+def _head(row: Row, lit: str | None) -> Head:
+    plain = ("id", "title", "outlet", "published", "language", "path", "url", "statements")
+    return Head(**{name: row[name] for name in plain}, words=lit or row["words"])

@@ -1,0 +1,2 @@
+-- All spellings of everybody.
+SELECT person, name FROM person_name

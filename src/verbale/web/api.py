@@ -1,0 +1,172 @@
+"""The same record for programs: JSON under `/api`, described by OpenAPI. It only tells; nothing is changed through it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from starlette.responses import Response
+
+from verbale import __version__
+from verbale.export import jsonl
+from verbale.store.columns import KINDS, matching
+from verbale.web.asked import LONGEST, ORDERS
+from verbale.web.found import PAGE, Count, page_of
+from verbale.web.pages.article import fitting
+from verbale.web.telling import article_row, head_row, person_object, problem_row
+from verbale.web.visit import Visit
+
+Told = dict[str, Any]
+
+
+def info(visit: Visit) -> Response:
+    """What the record holds, counted."""
+    columns = visit.columns
+    found = visit.find(visit.asked())
+    counts = {"articles": len(columns.shelf.number), "statements": len(columns), "speakers": len(columns.speakers)}
+    return visit.json({"record": visit.house.settings.path.name, "version": __version__, **counts, **_facets(found)})
+
+
+def statements(visit: Visit) -> Response:
+    """The statements that fit, a page of them, with the counts of all that do."""
+    asked = visit.asked()
+    found = visit.find(asked)
+    rows = [jsonl.row(entry) for entry in visit.record.pages.statements(page_of(visit.columns, found, asked))]
+    return visit.json({"total": len(found), "page": asked.page, "size": PAGE, "statements": rows, "counts": _facets(found)})
+
+
+def statement(visit: Visit) -> Response:
+    """One statement, as an object of the exchange format, with what decided."""
+    entry = visit.record.statement(visit.id)
+    return visit.json({**jsonl.row(entry), "why": list(entry.statement.why)})
+
+
+def articles(visit: Visit) -> Response:
+    """The articles that fit, a page of them, without their texts."""
+    asked = visit.asked()
+    places = fitting(visit, asked)
+    numbers = visit.columns.shelf.number[places[(asked.page - 1) * PAGE : asked.page * PAGE]].tolist()
+    rows = [head_row(head) for head in visit.record.pages.heads(numbers)]
+    return visit.json({"total": len(places), "page": asked.page, "size": PAGE, "articles": rows})
+
+
+def article(visit: Visit) -> Response:
+    """One article with its text, its statements and its problems."""
+    found = visit.record.article(visit.id)
+    entries = [jsonl.row(entry) for entry in visit.record.pages.of_article(found.id)]
+    problems = [problem_row((problem, found.id)) for problem in visit.record.pages.problems_of(found.id)]
+    return visit.json({**article_row(found), "statements": entries, "problems": problems})
+
+
+def persons(visit: Visit) -> Response:
+    """Persons, bodies and countries of a name, a page of them, the most named first."""
+    asked, columns = visit.asked(), visit.columns
+    places = matching(columns.person_spellings, asked.who) if asked.who else range(len(columns.persons))
+    ids = [columns.persons[place].id for place in places[(asked.page - 1) * PAGE : asked.page * PAGE]]
+    rows = [person_object(person) for person in visit.record.pages.persons(ids)]
+    return visit.json({"total": len(places), "page": asked.page, "size": PAGE, "persons": rows})
+
+
+def person(visit: Visit) -> Response:
+    """One person with all names and offices."""
+    return visit.json(person_object(visit.record.people.one(visit.id)))
+
+
+def described(visit: Visit) -> Response:
+    """The description of all this, as OpenAPI 3.1."""
+    return visit.json(description())
+
+
+def front(visit: Visit) -> Response:
+    """What there is for programs, for people to read."""
+    return visit.page("api.html", paths=description()["paths"])
+
+
+def _facets(found: Any) -> Told:
+    names = ("speakers", "outlets", "languages", "kinds")
+    months = [{"month": f"{number // 100:04}-{number % 100:02}", "times": times} for number, times in found.months]
+    return {**{name: list(map(_count, getattr(found, name))) for name in names}, "months": months, "unnamed": found.unnamed}
+
+
+def _count(count: Count) -> Told:
+    return {"value": count.value or None, "label": count.label, "times": count.times}
+
+
+# ---------------------------------------------------------------- the description
+
+
+@cache
+def description() -> Told:
+    """The description of the interface, from the table of its addresses and the shapes of what they give."""
+    shapes = json.loads(files("verbale.web").joinpath("shapes.json").read_text("utf-8"))
+    paths = {path: {"get": _operation(page, told)} for path, page, told in _TABLE}
+    about = {"title": "Verbale", "version": __version__, "description": "A record of who said what; reading only."}
+    return {"openapi": "3.1.0", "info": about, "paths": paths, "components": {"schemas": shapes}}
+
+
+def _operation(page: Callable[[Visit], Response], told: tuple[str, tuple[str, ...]]) -> Told:
+    shape, asked = told
+    answers = {"200": _answer("As asked for.", shape)}
+    if asked:
+        answers["400"] = _answer("What was asked for is no question.", "Error")
+    if "id" in asked:
+        answers["404"] = _answer("There is nothing of that id.", "Error")
+    return {
+        "operationId": page.__name__,
+        "summary": (page.__doc__ or "").strip(),
+        "parameters": [PARAMETERS[name] for name in asked],
+        "responses": answers,
+    }
+
+
+def _answer(words: str, shape: str) -> Told:
+    content = {"application/json": {"schema": {"$ref": f"#/components/schemas/{shape}"}}}
+    return {"description": words, "content": content}
+
+
+def _parameter(name: str, words: str, **schema: Any) -> Told:
+    return {"name": name, "in": "query", "description": words, "schema": schema}
+
+
+_TEXT = {"type": "string", "maxLength": LONGEST}
+_DATE = {"type": "string", "pattern": r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"}
+PARAMETERS: dict[str, Told] = {
+    "id": {
+        "name": "id",
+        "in": "path",
+        "required": True,
+        "description": "An id, or its beginning.",
+        "schema": {"type": "string"},
+    },
+    "about": _parameter(
+        "about", 'Words that all occur; "words in quotation marks" stand together, talk* is a beginning.', **_TEXT
+    ),
+    "who": _parameter("who", "Words of a name, or their beginnings, in any order.", **_TEXT),
+    "person": _parameter("person", "The whole id of the speaker.", **_TEXT),
+    "outlet": _parameter("outlet", "The whole name of an outlet, in any case.", **_TEXT),
+    "language": _parameter("language", "A language code: en, ru, uk.", **_TEXT),
+    "kind": _parameter("kind", "Whether the words are the speaker's own.", type="string", enum=[str(kind) for kind in KINDS]),
+    "since": _parameter("since", "Year, month or day: said then or later.", **_DATE),
+    "until": _parameter("until", "Year, month or day: said then or earlier.", **_DATE),
+    "order": _parameter("order", "By date.", type="string", enum=list(ORDERS)),
+    "page": _parameter("page", f"Pages of {PAGE} rows, from 1.", type="integer", minimum=1, maximum=1_000_000),
+}
+_WANTED = ("about", "who", "person", "outlet", "language", "kind", "since", "until")
+_TABLE: tuple[tuple[str, Callable[[Visit], Response], tuple[str, tuple[str, ...]]], ...] = (
+    ("/api/info", info, ("Info", ())),
+    ("/api/statements", statements, ("Statements", (*_WANTED, "order", "page"))),
+    ("/api/statements/{id}", statement, ("Statement", ("id",))),
+    ("/api/articles", articles, ("Articles", ("about", "outlet", "language", "since", "until", "page"))),
+    ("/api/articles/{id}", article, ("Article", ("id",))),
+    ("/api/persons", persons, ("Persons", ("who", "page"))),
+    ("/api/persons/{id}", person, ("Person", ("id",))),
+)
+"""Each address, the function that answers, and the shape of the answer with what may be asked."""
+ROUTES: tuple[tuple[str, Callable[[Visit], Response], str], ...] = (
+    ("/api/", front, "GET"),
+    ("/api/openapi.json", described, "GET"),
+    *((path, page, "GET") for path, page, _ in _TABLE),
+)

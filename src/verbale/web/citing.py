@@ -1,0 +1,25 @@
+"""A statement as it is cited."""
+
+from __future__ import annotations
+
+from verbale import wording
+from verbale.model import Entry, Speech
+
+
+def cited(entry: Entry, address: str) -> str:
+    """One paragraph to copy: who, what, when, where it stands, and the address of the statement.
+
+    What is not in the speaker's own words bears no quotation marks.
+    """
+    said = entry.statement
+    words = wording.line(said.content.text)
+    words = f"“{words.strip('“”«»„')}”" if said.kind is Speech.DIRECT else words
+    days = wording.days(said.said)
+    stands = ", ".join(filter(None, (_title(entry), wording.line(entry.outlet or ""), (entry.published or "")[:10])))
+    told = f"{wording.speaker_in_role(said)}{f', {days}' if days else ''}: {words.rstrip('.')}."
+    told += f" In: {stands}." if stands else ""
+    return " · ".join(filter(None, (told, wording.line(entry.url or ""), f"Verbale {said.id}, {address}")))
+
+
+def _title(entry: Entry) -> str:
+    return f"“{wording.line(entry.title)}”" if entry.title else ""

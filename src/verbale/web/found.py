@@ -1,0 +1,188 @@
+"""What a search finds: which statements, and how many by whom, where and when."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from threading import Lock
+
+import numpy as np
+from numpy.typing import NDArray
+
+from verbale.store import Record
+from verbale.store.columns import KINDS, Codes, Columns, Numbers, day, matching
+from verbale.store.search import first_day, folded, last_day
+from verbale.web.asked import Asked
+
+PAGE = 20
+"""Rows of a page."""
+SHOWN = 12
+"""Values of a facet."""
+KEPT = 64
+"""So many searches are remembered, for the next pages of each."""
+LARGE = 200_000
+"""Searches that find more are not remembered: they are those that ask for little, and quick."""
+
+Mask = NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A value with how many statements have it."""
+
+    value: str
+    """As it stands in an address."""
+    label: str
+    times: int
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The statements that fit, and their counts."""
+
+    places: Numbers
+    """In the columns, in the order of the record."""
+    speakers: tuple[Count, ...]
+    outlets: tuple[Count, ...]
+    languages: tuple[Count, ...]
+    kinds: tuple[Count, ...]
+    months: tuple[tuple[int, int], ...]
+    """Month, as 203105, with its count; only those that have one."""
+    unnamed: int
+    """Statements whose speaker is not known."""
+
+    def __len__(self) -> int:
+        return len(self.places)
+
+
+class Finder:
+    """Searches a record, and remembers what it found while the columns stay the same."""
+
+    def __init__(self) -> None:
+        self._kept: OrderedDict[tuple[int, Asked], tuple[Columns, Found]] = OrderedDict()
+        self._lock = Lock()
+
+    def find(self, record: Record, columns: Columns, asked: Asked) -> Found:
+        """All that fits what is asked, whatever the page and the order."""
+        key = (id(columns), replace(asked, page=1, order=""))
+        with self._lock:
+            if key in self._kept:
+                self._kept.move_to_end(key)
+                return self._kept[key][1]
+        found = count(columns, fitting(record, columns, asked))
+        if len(found) <= LARGE or not asked.told():
+            with self._lock:
+                self._kept[key] = (columns, found)  # the columns too: the id of what is gone is given to another
+                while len(self._kept) > KEPT:
+                    self._kept.popitem(last=False)
+        return found
+
+
+def fitting(record: Record, columns: Columns, asked: Asked) -> Numbers:
+    """The places of the statements that fit."""
+    places = columns.places(record.pages.hits(asked.about)) if asked.about else np.arange(len(columns))
+    for mask in _masks(columns, asked):
+        places = places[mask(places)]
+    return places
+
+
+def _masks(columns: Columns, asked: Asked) -> list[Callable[[Numbers], Mask]]:
+    """The conditions on places that are really asked for."""
+    shelf, masks = columns.shelf, list[Callable[[Numbers], Mask]]()
+    if asked.person:
+        masks.append(_in(columns.speaker, [n for n, one in enumerate(columns.speakers) if one.id == asked.person]))
+    if asked.who:
+        masks.append(_in(columns.speaker, matching(columns.spellings, asked.who)))
+    if asked.outlet:
+        wanted = folded(asked.outlet)
+        masks.append(_in(shelf.outlet[columns.article], [n for n, o in enumerate(columns.outlets) if folded(o) == wanted]))
+    if asked.language:
+        wanted = asked.language.lower()
+        masks.append(_in(shelf.language[columns.article], [n for n, code in enumerate(columns.languages) if code == wanted]))
+    if asked.kind:
+        masks.append(_in(columns.kind, [n for n, kind in enumerate(KINDS) if kind == asked.kind]))
+    if asked.since:
+        masks.append(_from(columns, day(first_day(asked.since))))
+    if asked.until:
+        masks.append(_to(columns, day(last_day(asked.until))))
+    return masks
+
+
+def _in(codes: Codes, wanted: Sequence[int]) -> Callable[[Numbers], Mask]:
+    """Whether the code at a place is one of those wanted."""
+    table = np.zeros(int(codes.max(initial=-1)) + 2, bool)  # the last one is that of -1, which nobody asks for
+    table[[code for code in wanted if code < len(table) - 1]] = True
+    return lambda places: table[codes[places]]
+
+
+def _from(columns: Columns, first: int) -> Callable[[Numbers], Mask]:
+    return lambda places: columns.last[places] >= first
+
+
+def _to(columns: Columns, last: int) -> Callable[[Numbers], Mask]:
+    return lambda places: (columns.first[places] <= last) & (columns.first[places] > 0)
+
+
+# ---------------------------------------------------------------- counting
+
+
+def count(columns: Columns, places: Numbers) -> Found:
+    """The counts of some statements."""
+    article = columns.article[places]
+    speaker = columns.speaker[places]
+    return Found(
+        places,
+        speakers=_people(columns, speaker),
+        outlets=_words(columns.shelf.outlet[article], columns.outlets),
+        languages=_words(columns.shelf.language[article], columns.languages),
+        kinds=_words(columns.kind[places], tuple(map(str, KINDS))),
+        months=_months(columns.last[places]),
+        unnamed=int(np.count_nonzero(speaker < 0)),
+    )
+
+
+def _people(columns: Columns, codes: Codes) -> tuple[Count, ...]:
+    top = _top(codes, len(columns.speakers))
+    people = [(columns.speakers[code], times) for code, times in top]
+    return tuple(Count(one.id, one.name, times) for one, times in people)
+
+
+def _words(codes: Codes, words: Sequence[str]) -> tuple[Count, ...]:
+    return tuple(Count(words[code], words[code], times) for code, times in _top(codes, len(words)))
+
+
+def _top(codes: Codes, size: int) -> list[tuple[int, int]]:
+    """The commonest codes with their counts, the most frequent first."""
+    times = np.bincount(codes[codes >= 0], minlength=size)
+    best = np.argsort(-times, kind="stable")[:SHOWN]
+    return [(int(code), int(times[code])) for code in best if times[code]]
+
+
+def _months(days: Numbers) -> tuple[tuple[int, int], ...]:
+    months, times = np.unique(days[days > 0] // 100, return_counts=True)
+    return tuple(zip(months.tolist(), times.tolist(), strict=True))
+
+
+# ---------------------------------------------------------------- pages
+
+
+def page_of(columns: Columns, found: Found, asked: Asked) -> list[int]:
+    """The numbers of the statements on the page asked for; those of one article stand in the order of its text."""
+    places = in_order(columns, found, newest=asked.order != "oldest")[(asked.page - 1) * PAGE : asked.page * PAGE]
+    if asked.order != "oldest":
+        places = np.array(sorted(places.tolist(), key=lambda p: (_undated(columns, p), -columns.article[p], p)), np.int64)
+    numbers: list[int] = columns.number[places].tolist()
+    return numbers
+
+
+def in_order(columns: Columns, found: Found, *, newest: bool) -> Numbers:
+    """All places by date; what has no date comes last either way."""
+    if not newest:
+        return found.places
+    dated = int(np.count_nonzero(columns.shelf.day[columns.article[found.places]]))
+    return np.concatenate([found.places[:dated][::-1], found.places[dated:]])
+
+
+def _undated(columns: Columns, place: int) -> bool:
+    return not columns.shelf.day[columns.article[place]]

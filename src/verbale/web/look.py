@@ -1,0 +1,83 @@
+"""How things look in a template: the words of `wording` and a few filters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+from urllib.parse import quote, urlsplit
+
+from babel import Locale
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from verbale import wording
+from verbale.store.pages import OPEN, SHUT
+from verbale.web import citing
+
+_OVERRIDES = re.compile("[\u202a-\u202e\u2066-\u2069\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+"""What would turn the words around it, or cannot be shown."""
+
+
+def templates() -> Environment:
+    """The templates of all pages. Whatever comes from the record is escaped."""
+    made = Environment(
+        loader=PackageLoader("verbale.web"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_shown,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters |= {
+        "lit": lit,
+        "language": language,
+        "site": site,
+        "number": lambda number: f"{number:,}",
+        "segment": lambda text: quote(text, safe=""),
+        "month": month,
+    }
+    made.globals |= {"language": language, "wording": wording, "cited": citing.cited, "counted": wording.counted}
+    return made
+
+
+def _shown(value: Any) -> Any:
+    """Every value on its way into a page."""
+    return value if isinstance(value, Markup) or not isinstance(value, str) else plain(value)
+
+
+def plain(text: str | None) -> str:
+    """The text without what would turn the words around it."""
+    return _OVERRIDES.sub("", text or "")
+
+
+def lit(text: str) -> Markup:
+    """The text with what SQLite highlighted marked."""
+    return Markup("").join(_lit(text))
+
+
+def _lit(text: str) -> Iterator[Markup]:
+    for n, piece in enumerate(re.split(f"[{OPEN}{SHUT}]", text)):
+        shown = escape(plain(piece))
+        yield Markup("<mark>{}</mark>").format(shown) if n % 2 else shown
+
+
+@cache
+def language(code: str) -> str:
+    """The English name of a language, or its code."""
+    return str(Locale("en").languages.get(code, code))
+
+
+def site(address: str | None) -> str:
+    """The address of a page, if it is one that may be followed; else nothing."""
+    try:
+        parts = urlsplit(address or "")
+    except ValueError:
+        return ""
+    return (address or "") if parts.scheme in {"http", "https"} and parts.netloc else ""
+
+
+def month(number: int) -> str:
+    """203105 gives 2031-05."""
+    return f"{number // 100:04}-{number % 100:02}"

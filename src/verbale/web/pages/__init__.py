@@ -1,0 +1,27 @@
+"""The pages, one file a kind, and their addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from starlette.responses import Response
+
+from verbale.web.pages.article import article, articles
+from verbale.web.pages.home import home
+from verbale.web.pages.person import person, persons
+from verbale.web.pages.problems import problems
+from verbale.web.pages.search import search
+from verbale.web.pages.statement import statement
+from verbale.web.visit import Visit
+
+ROUTES: tuple[tuple[str, Callable[[Visit], Response], str], ...] = (
+    ("/", home, "GET"),
+    ("/search", search, "GET"),
+    ("/articles", articles, "GET"),
+    ("/articles/{id}", article, "GET"),
+    ("/statements/{id}", statement, "GET"),
+    ("/persons", persons, "GET"),
+    ("/persons/{id}", person, "GET"),
+    ("/problems", problems, "GET"),
+)
+"""Each address with the page it leads to and the method it is asked by."""

@@ -1,0 +1,33 @@
+"""The first page: what the record holds."""
+
+from __future__ import annotations
+
+from starlette.responses import Response
+
+from verbale.web.asked import Asked
+from verbale.web.plots.months import months
+from verbale.web.visit import Visit
+
+
+def home(visit: Visit) -> Response:
+    """What is in the record, counted, and a place to ask it."""
+    found = visit.find(Asked())
+    columns = visit.columns
+    days = columns.shelf.day[columns.shelf.day > 0]
+    span = (_day(int(days.min())), _day(int(days.max()))) if len(days) else None
+    return visit.page(
+        "home.html",
+        found=found,
+        articles=len(columns.shelf.number),
+        statements=len(columns),
+        speakers=len(columns.speakers),
+        problems=sum(times for _, times in visit.record.pages.problem_codes()),
+        span=span,
+        plot=months(found.months),
+    )
+
+
+def _day(number: int) -> str:
+    """20310509 gives 2031-05-09, 20310500 gives 2031-05."""
+    parts = (f"{number // 10000:04}", f"{number // 100 % 100:02}", f"{number % 100:02}")
+    return "-".join(part for part in parts if part != "00")

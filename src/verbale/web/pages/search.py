@@ -1,0 +1,27 @@
+"""Search: which statements fit, with their counts beside them."""
+
+from __future__ import annotations
+
+from starlette.responses import Response
+
+from verbale.web.found import PAGE, page_of
+from verbale.web.plots.months import months
+from verbale.web.rows import Row, rows
+from verbale.web.visit import Visit
+
+
+def search(visit: Visit) -> Response:
+    """The statements that fit what the address asks for, a page of them; its counts lead to narrower searches."""
+    asked = visit.asked()
+    found = visit.find(asked)
+    shown: list[Row] = rows(visit.record, page_of(visit.columns, found, asked), asked.about)
+    who = next((one.name for one in visit.columns.speakers if one.id == asked.person), asked.person) if asked.person else ""
+    return visit.page(
+        "search.html",
+        asked=asked,
+        found=found,
+        rows=shown,
+        who=who,
+        pages=-(-len(found) // PAGE),
+        plot=months(found.months, link=asked),
+    )

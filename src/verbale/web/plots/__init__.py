@@ -1,0 +1,46 @@
+"""Pictures of the record, each also as a file of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from starlette.responses import Response
+
+from verbale.errors import UnknownError
+from verbale.web.plots.chain import chain
+from verbale.web.plots.drawing import Plot
+from verbale.web.plots.months import months
+from verbale.web.plots.offices import offices
+from verbale.web.visit import Visit
+
+
+def _months(visit: Visit) -> Plot | None:
+    asked = visit.asked()
+    return months(visit.find(asked).months, link=asked)
+
+
+def _offices(visit: Visit) -> Plot | None:
+    return offices(visit.record.people.one(visit.query.get("person", "")))
+
+
+def _chain(visit: Visit) -> Plot | None:
+    entry = visit.record.statement(visit.query.get("statement", ""))
+    return chain(entry, visit.record.copies(entry.article))
+
+
+_PLOTS: dict[str, Callable[[Visit], Plot | None]] = {"months": _months, "offices": _offices, "chain": _chain}
+
+
+def plot(visit: Visit) -> Response:
+    """A picture as an SVG file."""
+    name = visit.id
+    if name not in _PLOTS:
+        raise UnknownError(f"there is no picture called “{name[:40]}”")
+    drawn = _PLOTS[name](visit)
+    if drawn is None:
+        raise UnknownError("there is too little to draw")
+    headers = {"Content-Disposition": f'inline; filename="{name}.svg"'}
+    return Response(drawn.file, media_type="image/svg+xml", headers=headers)
+
+
+ROUTES: tuple[tuple[str, Callable[[Visit], Response], str], ...] = (("/plots/{id}.svg", plot, "GET"),)

@@ -1,0 +1,100 @@
+"""Pictures as SVG: put together by the server, so that no script is needed and each can be taken away as a file.
+
+Colours stand twice: as attributes, which a file taken away shows, and as classes, by which a page in the dark shows others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+INK, FAINT, LINE, BAR, PAPER = "#1c1b19", "#5f5b55", "#c9c3b8", "#0b6b8a", "#ffffff"
+HUES = ("#6b6b6b", "#0072b2", "#b35900", "#007a5a", "#a8457d", "#4b5fc4", "#8a6d00", "#c2402a", "#3f7f2a")
+"""Colours that people with any kind of sight can tell apart (after Okabe and Ito), dark enough for lines on white; the first
+is for all others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plot:
+    """A picture with the words that stand for it."""
+
+    name: str
+    """Under which it is taken away: `months`."""
+    title: str
+    width: int
+    height: int
+    body: Markup
+    query: str = ""
+    """What its address asks for besides."""
+
+    @property
+    def file(self) -> str:
+        """The whole file."""
+        return str(
+            _svg(self, Markup(' xmlns="http://www.w3.org/2000/svg" width="{}" height="{}"').format(self.width, self.height))
+        )
+
+    def __html__(self) -> str:
+        """As it stands in a page."""
+        return str(_svg(self, Markup(' class="plot {}"').format(self.name)))
+
+
+def _svg(plot: Plot, attributes: Markup) -> Markup:
+    return Markup('<svg{} viewBox="0 0 {} {}" role="img" font-family="system-ui, sans-serif"><title>{}</title>{}</svg>').format(
+        attributes, plot.width, plot.height, plot.title, plot.body
+    )
+
+
+def rect(x: float, y: float, width: float, height: float, *, hue: int | None = None, title: str = "") -> Markup:
+    """A bar; of a speaker where `hue` is given."""
+    kind, colour = ("bar", BAR) if hue is None else (f"h{hue}", HUES[hue])
+    inside = Markup("<title>{}</title>").format(title) if title else Markup("")
+    return Markup('<rect class="{}" fill="{}" x="{:.1f}" y="{:.1f}" width="{:.1f}" height="{:.1f}" rx="1.5">{}</rect>').format(
+        kind, colour, x, y, width, height, inside
+    )
+
+
+def words(x: float, y: float, text: str, *, size: int = 12, faint: bool = False, anchor: str = "start") -> Markup:
+    """A line of text, its base line at `y`."""
+    kind, colour = ("faint", FAINT) if faint else ("ink", INK)
+    return Markup('<text class="{}" fill="{}" x="{:.1f}" y="{:.1f}" font-size="{}" text-anchor="{}">{}</text>').format(
+        kind, colour, x, y, size, anchor, text
+    )
+
+
+def line(points: Sequence[tuple[float, float]], *, hue: int | None = None, width: float = 1, dashed: bool = False) -> Markup:
+    """A line through all points."""
+    kind, colour = ("rule", LINE) if hue is None else (f"s{hue}", HUES[hue])
+    path = " ".join(f"{x:.1f},{y:.1f}" for x, y in points)
+    dashes = Markup(' stroke-dasharray="3 3"') if dashed else Markup("")
+    return Markup('<polyline class="{}" stroke="{}" stroke-width="{}" fill="none" points="{}"{}/>').format(
+        kind, colour, width, path, dashes
+    )
+
+
+def dot(x: float, y: float, radius: float, *, hue: int = 0, hollow: bool = False, title: str = "") -> Markup:
+    """A point; hollow where it is not certain."""
+    kind, fill = ("hollow", PAPER) if hollow else (f"h{hue}", HUES[hue])
+    inside = Markup("<title>{}</title>").format(title) if title else Markup("")
+    return Markup(
+        '<circle class="{} s{}" cx="{:.1f}" cy="{:.1f}" r="{:.1f}" fill="{}" stroke="{}" stroke-width="2">{}</circle>'
+    ).format(kind, hue, x, y, radius, fill, HUES[hue], inside)
+
+
+def link(address: str, body: Markup, label: str) -> Markup:
+    """A part of a picture that leads somewhere."""
+    return Markup('<a href="{}" aria-label="{}">{}</a>').format(address, label, body)
+
+
+def joined(parts: Sequence[Markup]) -> Markup:
+    return Markup("").join(parts)
+
+
+def cut(text: str, most: int) -> str:
+    """The text, shortened to fit."""
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+
+
+__all__ = ["BAR", "HUES", "Plot", "cut", "dot", "escape", "joined", "line", "link", "rect", "words"]

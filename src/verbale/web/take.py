@@ -1,0 +1,125 @@
+"""Tables to take away: all rows that a page tells of, as CSV or JSON lines, written while they are fetched."""
+
+from __future__ import annotations
+
+import asyncio
+import csv
+import io
+import json
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from starlette.responses import Response, StreamingResponse
+
+from verbale.export import csv as flat
+from verbale.export import jsonl
+from verbale.store import Record
+from verbale.store.columns import matching
+from verbale.web.found import in_order
+from verbale.web.pages.article import fitting
+from verbale.web.telling import PERSON, PROBLEM, head_row, person_row, problem_row
+from verbale.web.visit import Visit
+
+CHUNK = 200
+"""So many rows are fetched at once; other readers come between."""
+Row = dict[str, Any]
+_LINE_ENDS = {0x85: "\\u0085", 0x2028: "\\u2028", 0x2029: "\\u2029"}
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows to be fetched by key, some at a time."""
+
+    name: str
+    keys: Sequence[Any]
+    fetch: Callable[[Record, Sequence[Any]], Iterable[Row]]
+    columns: Sequence[str]
+
+
+def take(visit: Visit, form: str) -> Response:
+    """The table of a page as `csv` or `jsonl`."""
+    table = _TABLES[visit.request.url.path.rsplit("/", 1)[-1].rpartition(".")[0]](visit, form)
+    media = "text/csv; charset=utf-8" if form == "csv" else "application/jsonl; charset=utf-8"
+    headers = {"Content-Disposition": f'attachment; filename="{table.name}.{form}"'}
+    return StreamingResponse(_written(visit, table, form), media_type=media, headers=headers)
+
+
+async def _written(visit: Visit, table: Table, form: str) -> AsyncIterator[str]:
+    """The table piece by piece; each piece is fetched by whichever thread is free, with its own view of the record."""
+    write = _csv if form == "csv" else _jsonl
+    if form == "csv":
+        yield _csv([dict(zip(table.columns, table.columns, strict=True))], table.columns)
+    loop = asyncio.get_running_loop()
+    for begin in range(0, len(table.keys), CHUNK):
+        keys = table.keys[begin : begin + CHUNK]
+        rows = await loop.run_in_executor(visit.house.threads, lambda k=keys: list(table.fetch(visit.house.desk.record(), k)))  # type: ignore[misc]
+        yield write(rows, table.columns)
+
+
+def _csv(rows: Iterable[Row], columns: Sequence[str]) -> str:
+    out = io.StringIO(newline="")
+    csv.DictWriter(out, columns).writerows({name: _cell(value) for name, value in row.items()} for row in rows)
+    return out.getvalue()
+
+
+def _cell(value: Any) -> Any:
+    return " | ".join(map(str, value)) if isinstance(value, list | tuple) else value
+
+
+def _jsonl(rows: Iterable[Row], _columns: Sequence[str]) -> str:
+    return "".join(json.dumps(row, ensure_ascii=False).translate(_LINE_ENDS) + "\n" for row in rows)
+
+
+# ---------------------------------------------------------------- the tables
+
+
+def _statements(visit: Visit, form: str) -> Table:
+    asked = visit.asked()
+    places = in_order(visit.columns, visit.find(asked), newest=asked.order != "oldest")
+    row = flat.row if form == "csv" else jsonl.row
+    return Table(
+        "statements",
+        visit.columns.number[places].tolist(),
+        lambda record, keys: map(row, record.pages.statements(keys)),
+        flat.COLUMNS,
+    )
+
+
+def _articles(visit: Visit, _form: str) -> Table:
+    numbers = visit.columns.shelf.number[fitting(visit, visit.asked())].tolist()
+    row = head_row
+    return Table("articles", numbers, lambda record, keys: map(row, record.pages.heads(keys)), tuple(row(None)))
+
+
+def _persons(visit: Visit, _form: str) -> Table:
+    columns, who = visit.columns, visit.asked().who
+    places = matching(columns.person_spellings, who) if who else range(len(columns.persons))
+    ids = [columns.persons[place].id for place in places]
+    return Table("persons", ids, lambda record, keys: map(person_row, record.pages.persons(keys)), PERSON)
+
+
+def _problems(visit: Visit, _form: str) -> Table:
+    total = sum(times for _, times in visit.record.pages.problem_codes())
+
+    def fetch(record: Record, keys: Sequence[int]) -> Iterable[Row]:
+        return map(problem_row, record.pages.problems(code=None, limit=len(keys), offset=keys[0]))
+
+    return Table("problems", range(total), fetch, PROBLEM)
+
+
+_TABLES: dict[str, Callable[[Visit, str], Table]] = {
+    "search": _statements,
+    "articles": _articles,
+    "persons": _persons,
+    "problems": _problems,
+}
+
+
+def _taken(form: str) -> Callable[[Visit], Response]:
+    return lambda visit: take(visit, form)
+
+
+ROUTES: tuple[tuple[str, Callable[[Visit], Response], str], ...] = tuple(
+    (f"/{name}.{form}", _taken(form), "GET") for name in _TABLES for form in ("csv", "jsonl")
+)

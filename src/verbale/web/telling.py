@@ -1,0 +1,62 @@
+"""Rows of the record as objects for programs; statements are those of the exchange format."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from verbale.model import Article, Problem
+from verbale.people import Person
+from verbale.store.pages import Head
+
+Row = dict[str, Any]
+
+
+def head_row(head: Head | None) -> Row:
+    """An article without its text."""
+    names = ("id", "title", "outlet", "published", "language", "url", "path", "statements")
+    return {name: getattr(head, name, None) for name in names}
+
+
+def article_row(article: Article) -> Row:
+    """An article with its text and what each line is for."""
+    names = ("id", "title", "outlet", "author", "published", "published_basis", "language", "url", "path", "sha256", "text")
+    blocks = [{"span": list(block.span), "role": str(block.role)} for block in article.blocks]
+    return {**{name: getattr(article, name) for name in names}, "agencies": list(article.agencies), "blocks": blocks}
+
+
+def person_row(person: Person) -> Row:
+    """A person with names and offices; each a line."""
+    offices = [f"{t.role}, {t.first} to {t.last}" if t.first else t.role for t in person.tenures]
+    return {**_plain(person), "names": [spelling.name for spelling in person.names], "offices": offices}
+
+
+def person_object(person: Person) -> Row:
+    """A person with names and offices, each an object."""
+    names = [{"name": spelling.name, "times": spelling.times} for spelling in person.names]
+    offices = [{"role": t.role, "office": t.office, "from": t.first, "to": t.last, "times": t.times} for t in person.tenures]
+    return {**_plain(person), "names": names, "offices": offices}
+
+
+def _plain(person: Person) -> Row:
+    return {
+        "id": person.id,
+        "name": person.name,
+        "kind": str(person.kind),
+        "gender": person.gender or None,
+        "first": person.first or None,
+        "last": person.last or None,
+        "articles": person.articles,
+        "ids": list(person.ids),
+    }
+
+
+PERSON = ("id", "name", "kind", "gender", "first", "last", "articles", "ids", "names", "offices")
+PROBLEM = ("code", "meaning", "stage", "words", "start", "stop", "path", "article")
+
+
+def problem_row(told: tuple[Problem, str | None]) -> Row:
+    """A problem and the id of its article."""
+    problem, article = told
+    start, stop = problem.span or (None, None)
+    plain = {"stage": problem.stage, "words": problem.words, "start": start, "stop": stop, "path": problem.path}
+    return {"code": str(problem.code), "meaning": problem.code.sentence, **plain, "article": article}

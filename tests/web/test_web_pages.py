@@ -1,0 +1,191 @@
+"""Every page tells what is in the record, and answers bad addresses with a clear page."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+
+from verbale import store
+
+READY, PEACE, SUMMIT = "s_1111aaaa1111aaaa", "s_3333cccc3333cccc", "a_1111111111111111"
+
+
+def text(page: str) -> str:
+    """What a page says, without its tags."""
+    return " ".join(re.sub(r"<[^>]+>", "", page).split())
+
+
+def person_of(web: TestClient, name: str) -> str:
+    return str(web.get(f"/api/persons?who={name}").json()["persons"][0]["id"])
+
+
+def test_home_counts_what_there_is(web: TestClient) -> None:
+    said = text(web.get("/").text)
+    assert "3 statements by 2 speakers in 2 articles, published on 2031-05-09." in said
+    assert "Of 1 statement the speaker is not known. Reading met 2 problems." in said
+    assert "Ana Reyes" in said
+    assert "Ukrainian" not in said
+
+
+def test_search_finds_words_and_marks_them(web: TestClient) -> None:
+    page = web.get("/search?about=ready").text
+    assert "<strong>1 statement</strong>" in page
+    assert "We will be <mark>ready</mark>" in page
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("", 3),
+        ("who=reyes", 1),
+        ("who=ре", 0),
+        ("who=йоркин петр", 1),
+        ("kind=indirect", 2),
+        ("language=ru", 1),
+        ("outlet=meridian post", 2),
+        ("since=2031-05", 2),
+        ("until=2031-05-08", 1),
+        ("since=2032", 0),
+        ("about=bridge&kind=indirect&language=en&outlet=MERIDIAN POST", 1),
+        ('about="be ready"', 1),
+        ("about=bri*", 1),
+        ("about=переговор*", 1),
+        ("about=ready&page=2", 1),
+    ],
+)
+def test_search_narrows(web: TestClient, query: str, found: int) -> None:
+    page = web.get(f"/search?{query}")
+    assert page.status_code == 200
+    assert f"{found} statement" in text(page.text)
+    assert web.get(f"/api/statements?{query}").json()["total"] == found
+
+
+def test_counts_lead_to_narrower_searches_and_back(web: TestClient) -> None:
+    page = web.get("/search?about=*&outlet=Meridian+Post").text
+    page = web.get("/search?outlet=Meridian+Post").text
+    links = [link.replace("&amp;", "&") for link in re.findall(r'href="(\?[^"]*)"', page)]
+    assert "?outlet=Meridian+Post&kind=direct" in links
+    assert "?" in links
+    for link in links:
+        assert web.get(f"/search{link}").status_code == 200
+
+
+def test_an_article_marks_what_is_said_by_whom(web: TestClient) -> None:
+    page = web.get(f"/articles/{SUMMIT}").text
+    assert '<span class="said  h1" data-n="1">We will be ready</span>' in page
+    assert '<span class=" cue h1" data-n="1">told</span>' in page
+    assert '<span class=" source h1" data-n="1">Foreign Minister Ana Reyes</span>' in page
+    assert f'id="{READY}"' in page
+    assert "A quotation mark has no partner" in page
+
+
+def test_an_article_shows_its_whole_text(web: TestClient, talks: Path) -> None:
+    with store.open(talks, readonly=True) as record:
+        article = record.article(SUMMIT)
+    page = web.get(f"/articles/{SUMMIT}").text
+    page = re.sub(r'<a class="at.*?</a>|<ol class="notes".*?</ol>', "", page, flags=re.DOTALL)
+    assert all(line in text(page) for line in article.text.splitlines())
+
+
+def test_a_statement_tells_its_setting_and_why(web: TestClient) -> None:
+    said = text(web.get(f"/statements/{READY}").text)
+    assert "Said on 2031-05-08 (“on Thursday”), at a summit in Lima, to journalists." in said
+    assert "Carried by Orbit, then published by Meridian Post on 2031-05-09." in said
+    assert "the cue stands between two quotations" in said
+    assert f"Verbale {READY}, http://127.0.0.1:8031/statements/{READY}" in said
+
+
+def test_a_person_has_names_offices_and_statements(web: TestClient) -> None:
+    said = text(web.get(f"/persons/{person_of(web, 'reyes')}").text)
+    assert "Ana Reyes person · named in 1 article, 2031-05 · 1 statement" in said
+    assert "We will be ready" in said
+    assert "Foreign Minister" in said
+
+
+def test_ids_may_be_shortened_and_are_made_whole(web: TestClient) -> None:
+    for path, whole in (("/statements/s_1111", READY), ("/articles/a_1111", SUMMIT)):
+        answer = web.get(path)
+        assert answer.status_code == 303
+        assert answer.headers["location"].endswith(whole)
+
+
+@pytest.mark.parametrize(
+    "path", ["/statements/s_9", "/articles/nothing", "/persons/p_0", "/nowhere", "/plots/none.svg", "/articles/s_"]
+)
+def test_unknown_ids_get_a_clear_page(web: TestClient, path: str) -> None:
+    answer = web.get(path)
+    assert answer.status_code == 404
+    assert '<p class="none">' in answer.text
+    assert "Traceback" not in answer.text
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "since=yesterday",
+        "until=2031-5",
+        "kind=loud",
+        "page=0",
+        "page=-1",
+        "page=x",
+        "page=99999999",
+        "order=x",
+        "about=" + "x" * 401,
+    ],
+)
+def test_what_is_no_question_is_told_so(web: TestClient, query: str) -> None:
+    for path in ("/search", "/api/statements", "/search.csv", "/plots/months.svg"):
+        answer = web.get(f"{path}?{query}")
+        assert answer.status_code == 400, path
+
+
+@pytest.mark.parametrize(
+    "about", ['"', "AND", "a OR", "NEAR(", "content:x", "^", "*", "''", "\\", "(", "-x", "{", "%00", "\ud800"]
+)
+def test_no_search_is_a_syntax_error(web: TestClient, about: str) -> None:
+    assert web.get("/search", params={"about": about.encode("utf-8", "replace").decode()}).status_code == 200
+    assert web.get("/articles", params={"about": about.encode("utf-8", "replace").decode()}).status_code == 200
+
+
+def test_a_page_beyond_the_last_says_so(web: TestClient) -> None:
+    assert "There are only 1 pages" in text(web.get("/search?page=7").text)
+
+
+def test_tables_can_be_taken_away(web: TestClient) -> None:
+    table = web.get("/search.csv?about=ready")
+    assert table.headers["content-disposition"] == 'attachment; filename="statements.csv"'
+    assert len(table.text.splitlines()) == 2
+    assert [json.loads(line)["id"] for line in web.get("/search.jsonl?kind=direct").text.splitlines()] == [READY]
+    assert len(web.get("/articles.csv").text.splitlines()) == 3
+    assert {json.loads(line)["name"] for line in web.get("/persons.jsonl").text.splitlines()} >= {"Ana Reyes", "Пётр Йоркин"}
+    assert len(web.get("/problems.csv").text.splitlines()) == 3
+
+
+def test_pictures_can_be_taken_away(web: TestClient) -> None:
+    for address in (f"chain.svg?statement={READY}", f"offices.svg?person={person_of(web, 'reyes')}"):
+        answer = web.get(f"/plots/{address}")
+        assert answer.headers["content-type"] == "image/svg+xml"
+        assert answer.text.startswith('<svg xmlns="http://www.w3.org/2000/svg"')
+    assert web.get("/plots/months.svg?about=ready").status_code == 404  # a single month is no picture
+
+
+def test_every_link_of_every_page_leads_somewhere(web: TestClient) -> None:
+    """From the first page on, all that can be reached is there."""
+    waiting, seen = ["/"], {"/"}
+    while waiting:
+        path = waiting.pop()
+        answer = web.get(path)
+        assert answer.status_code in {200, 303}, path
+        if "html" not in answer.headers.get("content-type", ""):
+            continue
+        for link in re.findall(r'(?:href|src|data-png)="([^"#]+)', answer.text):
+            address = link.replace("&amp;", "&")
+            address = path.partition("?")[0] + address if address.startswith("?") else address
+            if address.startswith("/") and address not in seen and len(seen) < 300:
+                seen.add(address)
+                waiting.append(address)
+    assert len(seen) > 40
