@@ -3,7 +3,8 @@
     python -m training.attribution.train --data ../shared/data/polnear --out training/out/attribution
 
 Runs differ in the order of the articles and in what is dropped. Weights of runs from one beginning can be averaged
-(Wortsman et al., ICML 2022), which costs nothing in reading. A run that is already in `--out` is not done again.
+(Wortsman et al., ICML 2022), which costs nothing in reading. A run that is already in `--out` is not done again, and one
+that was broken off goes on with the epoch it had come to.
 """
 
 from __future__ import annotations
@@ -86,7 +87,7 @@ def run(data: Path, out: Path, recipe: Recipe) -> None:
     for seed in range(1, recipe.runs + 1):
         path = out / f"run-{seed}.pt"
         if not path.is_file():
-            torch.save(fit(_begun(kinds, recipe), examples, recipe, seed), path)
+            torch.save(fit(_begun(kinds, recipe), examples, recipe, seed, path.with_suffix(".part")), path)
     runs = [torch.load(out / f"run-{seed}.pt", weights_only=True) for seed in range(1, recipe.runs + 1)]
     torch.save({name: torch.stack([r[name] for r in runs]).mean(0) for name in runs[0]}, out / "weights.pt")
     held = [row["id"] for row in articles[: recipe.held]]
@@ -102,18 +103,23 @@ def _begun(kinds: Grammar, recipe: Recipe) -> Network:
     return network
 
 
-def fit(network: Network, examples: Sequence[Example], recipe: Recipe, seed: int) -> dict[str, Tensor]:
-    """The averaged weights after all epochs."""
-    torch.manual_seed(seed)
-    chance = random.Random(seed)
+def fit(network: Network, examples: Sequence[Example], recipe: Recipe, seed: int, unfinished: Path) -> dict[str, Tensor]:
+    """The averaged weights after all epochs; after each of them all that the next one needs is kept in `unfinished`."""
     dense, sparse = _optimizers(network, recipe)
     rates = [group["lr"] for group in dense.param_groups]
     steps = recipe.epochs * (len(packed(examples)) // recipe.windows)
     average = {name: w.detach().clone() for name, w in network.state_dict().items()}
-    step = 0
-    for epoch in range(recipe.epochs):
+    holders = {"network": network, "dense": dense, "sparse": sparse}
+    step = done = 0
+    if unfinished.is_file():
+        kept = torch.load(unfinished, weights_only=True)
+        for name, holder in holders.items():
+            holder.load_state_dict(kept[name])
+        average, step, done = kept["average"], kept["step"], kept["done"]
+    for epoch in range(done, recipe.epochs):
         begun, losses = time.time(), []
-        for group in _shuffled(examples, recipe.windows, chance):
+        torch.manual_seed(seed * 1000 + epoch)  # each epoch has its own chance, so that one can begin with any of them
+        for group in _shuffled(examples, recipe.windows, random.Random(seed * 1000 + epoch)):
             pace = min(1.0, (step + 1) / (recipe.warm * steps)) * max(0.0, 1 - step / steps)
             for part, rate in zip(dense.param_groups, rates, strict=True):
                 part["lr"] = rate * pace
@@ -123,6 +129,9 @@ def fit(network: Network, examples: Sequence[Example], recipe: Recipe, seed: int
             if step % 10 == 0:
                 _follow(average, network, min(recipe.average, (1 + step) / (10 + step)) ** 10)
         print(f"run {seed}, epoch {epoch + 1}: loss {np.mean(losses):.3f}, {time.time() - begun:.0f} s", flush=True)
+        state = {name: holder.state_dict() for name, holder in holders.items()}
+        torch.save({**state, "average": average, "step": step, "done": epoch + 1}, unfinished)
+    unfinished.unlink()
     return average
 
 
