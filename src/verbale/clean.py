@@ -7,8 +7,11 @@ no later stage takes them for something said.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import islice, takewhile
 
 from verbale import dates
 from verbale.errors import Code
@@ -23,8 +26,12 @@ TITLE = 300
 """A title has at most so many characters."""
 SHORT = {"furniture": 800, "credit": 120, "caption": 250, "byline": 200}
 """A line of furniture, a credit, a caption or a byline has at most so many characters."""
+CUT = 12
+"""A line that was cut off with dots has at least so many characters before them."""
 LONG = 20_000
 """A line longer than this is no prose."""
+LONGEST = 150_000
+"""So many characters of an article are looked at: four times the longest article of our corpora, with its furniture."""
 
 
 SURE = 0.8
@@ -38,7 +45,14 @@ def clean(source: Source) -> tuple[Article, tuple[Problem, ...]]:
         return bare(source, language), (*doubts, Problem(Code.NO_RULES, "clean", language, None, source.path))
     article = _blocks(source, language)
     long = (b.span for b in article.blocks if b.span.size() > LONG)
-    return article, (*doubts, *(Problem(Code.LONG_LINE, "clean", s.of(source.text)[:80], s, source.path) for s in long))
+    lines = (Problem(Code.LONG_LINE, "clean", s.of(source.text)[:80], s, source.path) for s in long)
+    return article, (*doubts, *lines, *_rest(source, article))
+
+
+def _rest(source: Source, article: Article) -> tuple[Problem, ...]:
+    """What lies beyond the blocks of an article that is too long."""
+    rest = Span(article.blocks[-1].span.stop if article.blocks else 0, len(source.text)).stripped(source.text)
+    return (Problem(Code.LONG_TEXT, "clean", rest.of(source.text)[:80], rest, source.path),) if rest.size() else ()
 
 
 def _language(source: Source) -> tuple[str, tuple[Problem, ...]]:
@@ -100,9 +114,13 @@ def _blocks(source: Source, language: str) -> Article:
 
 
 def _lines(text: str) -> list[Span]:
-    """Lines that hold something, without the white space at their ends."""
-    spans = (Span(m.start(), m.end()).stripped(text) for m in re.finditer(r"[^\n\r\u2028\u2029\u0085]+", text))
-    return [s for s in spans if s.size()]
+    """Lines that hold something, without the white space at their ends; none that ends beyond `LONGEST` but the first."""
+    spans = (Span(m.start(), m.end()).stripped(text) for m in _LINE.finditer(text))
+    lines = (s for s in spans if s.size())
+    return [*islice(lines, 1), *takewhile(lambda s: s.stop <= LONGEST, lines)]
+
+
+_LINE = re.compile(r"[^\n\r\u2028\u2029\u0085]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,13 +131,17 @@ class _Page:
     lines: tuple[str, ...]
     title: str
     outlet: str
+    index: Sequence[tuple[str, int]]
+    """The letters of each line with its number, in the order of the letters."""
 
     def matches(self, key: str, n: int) -> bool:
         return bool(pattern(self.language, "boilerplate", key).fullmatch(self.lines[n]))
 
 
 def _roles(text: str, lines: list[Span], language: str, article: Article) -> list[Role]:
-    page = _Page(language, tuple(s.of(text) for s in lines), _letters(article.title or ""), (article.outlet or "").lower())
+    words = tuple(s.of(text) for s in lines)
+    index = sorted((_letters(line), n) for n, line in enumerate(words))
+    page = _Page(language, words, _letters(article.title or ""), (article.outlet or "").lower(), index)
     roles = [_shape(page, n) for n in range(len(lines))]
     roles = _cut_tail(page, roles)
     return _name_head(page, roles)
@@ -163,8 +185,14 @@ def _is_date(line: str, language: str) -> bool:
 def _is_teaser(page: _Page, n: int) -> bool:
     """The beginning of an earlier line, cut off with dots."""
     line = page.lines[n]
-    cut = re.fullmatch(r"(.{12,}?)\s*(?:…|\.\.\.)", line)
-    return bool(cut) and any(_letters(other).startswith(_letters(cut[1])) for other in page.lines[:n] if cut)
+    cut = next((line.removesuffix(dots) for dots in ("…", "...") if line.endswith(dots)), "")
+    return len(cut) >= CUT and _begins(page.index, _letters(cut), n)
+
+
+def _begins(index: Sequence[tuple[str, int]], beginning: str, n: int) -> bool:
+    """Whether a line before the line `n` begins so."""
+    alike = islice(index, bisect_left(index, (beginning,)), None)
+    return any(before < n for _, before in takewhile(lambda line: line[0].startswith(beginning), alike))
 
 
 def _is_section(page: _Page, n: int) -> bool:

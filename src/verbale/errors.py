@@ -41,6 +41,7 @@ class Code(StrEnum):
     NO_RULES = "no-rules"
     STRAY_MARK = "stray-mark"
     LONG_LINE = "long-line"
+    LONG_TEXT = "long-text"
     FUTURE_DATE = "future-date"
     SPAN = "span"
     FAILED = "failed"
@@ -64,7 +65,8 @@ _SENTENCES = {
     Code.LANGUAGE: "The language of the article is doubtful; the best guess was taken.",
     Code.NO_RULES: "Verbale has no words and rules for this language; only metadata was kept.",
     Code.STRAY_MARK: "A quotation mark has no partner and was passed over.",
-    Code.LONG_LINE: "A block is too long to be prose and was not searched for statements.",
+    Code.LONG_LINE: "A block or a sentence is too long to be prose and was not searched for statements.",
+    Code.LONG_TEXT: "The article is longer than Verbale reads; the rest was kept but not searched for statements.",
     Code.FUTURE_DATE: "A publication date lies after the moment of reading and was left out.",
     Code.SPAN: "A span does not hold the words it claims; the row was refused.",
     Code.FAILED: "The article could not be read because of a fault in Verbale; please report it.",

@@ -25,6 +25,7 @@ _BEFORE_OPEN = re.compile(r"[\s(\[{—–\-/:…“«„‘\"'<]\Z")
 _SPEAKS = re.compile(r"[^\s,.;:!?)\]}]")
 _AFTER_CLOSE = re.compile(r"[\s)\]},.;:!?…—–\-/”»’\"'>]|\Z")
 _ATTRIBUTED = re.compile(r"[,.!?…]?\s*[—–-]\s*\w")
+_CLOSES = re.compile(r"(?<=[\w.,!?…)%])['’](?!\w)")
 _ELISION = re.compile(r"['’](?:\d\ds?|em|til|tis|twas|cause|n)\b", re.IGNORECASE)
 
 
@@ -61,9 +62,15 @@ class _Pairs:
         self._stack: list[_Opened] = []
         self._carried: str | None = None
         """Family of a quotation that the block before left open."""
+        self._begun = 0
+        """So many quotations stand in the blocks before this one."""
+        self._last = -1
+        """Where the last single mark of this block stands that could close a quotation."""
 
     def block(self, span: Span, following: Span | None) -> None:
         self._stack = []
+        self._begun = len(self.found)
+        self._last = max((m.start() for m in _CLOSES.finditer(self.text, span.start, span.stop)), default=-1)
         carried, self._carried = self._carried, None
         if carried:
             self._reopen(span, carried)
@@ -72,8 +79,11 @@ class _Pairs:
             if not (carried and self._stack and mark == self._stack[0].mark):
                 self._mark(mark, span)
         self._leave(span, following)
-        here = [q for q in self.found if q.outer.meets(span)]
-        self.found = [q for q in self.found if not q.outer.meets(span)] + [replace(q, depth=_depth(q, here)) for q in here]
+        self.found[self._begun :] = _with_depth(self._here())
+
+    def _here(self) -> list[Quotation]:
+        """The quotations of this block."""
+        return self.found[self._begun :]
 
     def _reopen(self, span: Span, family: str) -> None:
         """A paragraph inside a long quotation opens with a mark again, or with none."""
@@ -101,7 +111,7 @@ class _Pairs:
         closes = bool(before.strip()) and (not after or bool(_AFTER_CLOSE.match(after)))
         family = _family(words)
         if family == "single":
-            return self._single(mark, block, opens, closes)
+            return self._single(mark, opens, closes)
         inside = any(o.family == family for o in self._stack)
         if words in _CLOSE and family != "double":
             return "close" if inside else "stray"
@@ -122,7 +132,7 @@ class _Pairs:
             return "close"
         return "open" if opens else "stray"
 
-    def _single(self, mark: Span, block: Span, opens: bool, closes: bool) -> str:
+    def _single(self, mark: Span, opens: bool, closes: bool) -> str:
         words = mark.of(self.text)
         inside = any(o.family == "single" for o in self._stack)
         if words in {"'", "’", "`", "‘"} and not opens and not closes:
@@ -130,13 +140,9 @@ class _Pairs:
         if inside and closes and not (opens and words == "‘"):
             return "close"
         if opens and words != "’" and not _ELISION.match(self.text, mark.start):
-            return "open" if self._closes_later(mark, block) else "none"
+            # Without a mark further on that could close it, it is an apostrophe.
+            return "open" if self._last >= mark.stop else "none"
         return "none"
-
-    def _closes_later(self, mark: Span, block: Span) -> bool:
-        """Whether a single mark further on in the block could close this one; else it is an apostrophe."""
-        rest = self.text[mark.stop : block.stop]
-        return bool(re.search(r"(?<=[\w.,!?…)%])['’](?!\w)", rest))
 
     def _close(self, mark: Span, family: str) -> None:
         while self._stack:
@@ -172,7 +178,7 @@ class _Pairs:
         it opens the block, with the block."""
         closings = [
             q.outer.stop
-            for q in self.found
+            for q in self._here()
             if q.outer.start > opened.mark.start and q.depth and _family(self.text[q.outer.start]) == opened.family
         ]
         closings.sort()
@@ -192,15 +198,23 @@ class _Pairs:
         return opened.family == "angle" and self._first(following, opened.family) == "»"
 
     def _closed_after(self, opened: _Opened) -> bool:
-        return any(q.outer.start > opened.mark.start for q in self.found)
+        return any(q.outer.start > opened.mark.start for q in self._here())
 
     def _first(self, span: Span, family: str) -> str:
         marks = (m.group() for m in _MARK.finditer(self.text, span.start, span.stop))
         return next((m for m in marks if _family(m) == family), "")
 
 
-def _depth(quotation: Quotation, others: list[Quotation]) -> int:
-    return sum(q is not quotation and q.outer.holds(quotation.outer) for q in others)
+def _with_depth(quotations: Sequence[Quotation]) -> list[Quotation]:
+    """The quotations of a block, outer ones first, each with the number of others that hold it."""
+    out: list[Quotation] = []
+    around: list[Span] = []
+    for quotation in sorted(quotations, key=lambda q: (q.outer.start, -q.outer.stop)):
+        outer = quotation.outer
+        around = [s for s in around if s.stop > outer.start]
+        out.append(replace(quotation, depth=sum(s.stop >= outer.stop for s in around)))
+        around.append(outer)
+    return out
 
 
 def _family(mark: str) -> str:

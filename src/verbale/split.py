@@ -15,7 +15,7 @@ import sentencex
 from verbale.errors import Code
 from verbale.model import Article, Block, Problem, Role, Sentence, Split, Token
 from verbale.quotations import quotations
-from verbale.text import Span, Text, one_script
+from verbale.text import Row, Span, Text, one_script
 
 READ = frozenset({Role.TITLE, Role.DECK, Role.BODY})
 """Roles of the blocks in which something may be said."""
@@ -26,17 +26,51 @@ def split(article: Article) -> Split:
     blocks = [(n, b) for n, b in enumerate(article.blocks) if b.role in READ]
     found, stray = quotations(article.text, [b.span for _, b in blocks])
     outer = [q.outer for q in found if q.depth == 0]
-    sentences = tuple(s for n, block in blocks for s in _sentences(article, n, block, outer))
+    row = Row(outer)
+    sentences, unread = _within_reason(
+        article, (s for n, block in blocks for s in _sentences(article, n, block, [outer[n] for n in row.meeting(block.span)]))
+    )
     problems = tuple(Problem(Code.STRAY_MARK, "split", s.of(article.text), s, article.path) for s in stray)
-    return Split(sentences, found, problems)
+    return Split(sentences, found, (*problems, *unread))
 
 
-def _sentences(article: Article, n: int, block: Block, quotations: list[Span]) -> Iterable[Sentence]:
+SENTENCES = 1000
+"""So many sentences of an article are read: nearly three times as many as the longest article of our corpora has."""
+WORDS = 16_000
+"""So many words of an article are read; the longest article of our corpora has 6,150."""
+LONG = 1000
+"""A sentence of more words is no prose; the longest of our corpora has 336."""
+LETTERS = 40
+"""A word of more letters counts as many words as it has letters: models take such things apart."""
+
+
+def _within_reason(article: Article, sentences: Iterable[Sentence]) -> tuple[tuple[Sentence, ...], list[Problem]]:
+    """The sentences that are read, and Problems for those that are not, so that no text takes long, whatever it holds."""
+    kept: list[Sentence] = []
+    problems: list[Problem] = []
+    words = 0
+    for sentence in sentences:
+        weight = sum(1 if t.span.size() <= LETTERS else t.span.size() for t in sentence.tokens)
+        if weight > LONG:
+            problems.append(_unread(article, Code.LONG_LINE, sentence.span))
+        elif len(kept) == SENTENCES or words + weight > WORDS:
+            rest = Span(sentence.span.start, article.blocks[-1].span.stop)
+            return tuple(kept), [*problems, _unread(article, Code.LONG_TEXT, rest)]
+        else:
+            kept.append(sentence)
+            words += weight
+    return tuple(kept), problems
+
+
+def _unread(article: Article, code: Code, span: Span) -> Problem:
+    return Problem(code, "split", span.of(article.text)[:80], span, article.path)
+
+
+def _sentences(article: Article, n: int, block: Block, inside: list[Span]) -> Iterable[Sentence]:
     plain = Text(block.span.of(article.text), block.span.start)
     if not plain.string.strip():
         return
     bounds = [b["start_index"] for b in sentencex.get_sentence_boundaries(article.language, plain.string)]
-    inside = [q for q in quotations if q.meets(block.span)]
     starts = [b for b in bounds if b and not _held(plain, b, inside)]
     for start, stop in zip([0, *starts], [*starts, len(plain.string)], strict=True):
         words = plain.string[start:stop]

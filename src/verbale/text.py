@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from itertools import accumulate
 from typing import NamedTuple
 
 # Characters that take no room on the page and only break words apart for a machine:
@@ -70,6 +71,22 @@ def cover(spans: Iterable[Span]) -> Span:
     """The smallest span that holds all of `spans` (at least one)."""
     spans = list(spans)
     return Span(min(s.start for s in spans), max(s.stop for s in spans))
+
+
+class Row:
+    """Spans by their starts, to be asked which of them meet another."""
+
+    __slots__ = ("_reach", "_spans")
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._spans = list(spans)
+        self._reach = list(accumulate((s.stop for s in self._spans), max))
+
+    def meeting(self, other: Span) -> list[int]:
+        """Places of the spans that share a character with `other`, in order."""
+        first = bisect_right(self._reach, other.start)
+        last = bisect_left(self._spans, other.stop, key=lambda span: span.start)
+        return [n for n in range(first, last) if self._spans[n].meets(other)]
 
 
 class Text:

@@ -12,7 +12,7 @@ from verbale.lang import load
 from verbale.media import is_medium
 from verbale.model import Article, Part, Role, Speech, Statement, digest
 from verbale.quotations import quoted
-from verbale.text import Span
+from verbale.text import Span, cover
 
 
 def made(article: Article, drafts: Sequence[Draft]) -> tuple[Statement, ...]:
@@ -25,7 +25,8 @@ def made(article: Article, drafts: Sequence[Draft]) -> tuple[Statement, ...]:
         statement = _statement(article, draft)
         seen[statement.id] += 1
         statements.append(replace(statement, id=digest("s", statement.id, str(seen[statement.id]))))
-    return tuple(replace(s, inside=_outer(s, statements)) for s in statements)
+    inside = _outer(statements)
+    return tuple(replace(s, inside=inside.get(s.id)) for s in statements)
 
 
 def _once(article: Article, drafts: Sequence[Draft]) -> list[Draft]:
@@ -106,9 +107,19 @@ def _is_words(words: str) -> bool:
     return len(words.split()) >= 2 and not words.istitle() and not (words[:1].isupper() and len(words.split()) <= 3)
 
 
-def _outer(statement: Statement, statements: Sequence[Statement]) -> str | None:
-    """The smallest other statement whose content holds all of this one."""
-    parts = [p for p in (statement.content, statement.cue, statement.source) if p]
-    outer = [s for s in statements if s is not statement and all(s.content.holds(p) for p in parts)]
-    outer = [s for s in outer if s.content.size() > statement.content.size()]
-    return min(outer, key=lambda s: s.content.size()).id if outer else None
+def _outer(statements: Sequence[Statement]) -> dict[str, str]:
+    """By id of a statement the smallest other one whose content holds all of it."""
+    spans = {s.id: cover(s.content.spans) for s in statements}
+    out: dict[str, str] = {}
+    around: list[Statement] = []
+    for statement in sorted(statements, key=lambda s: (spans[s.id].start, -spans[s.id].stop, -s.content.size())):
+        around = [s for s in around if spans[s.id].stop > spans[statement.id].start]
+        parts = [p for p in (statement.content, statement.cue, statement.source) if p]
+        outer = [
+            s for s in around if spans[s.id].stop >= spans[statement.id].stop and s.content.size() > statement.content.size()
+        ]
+        outer = [s for s in outer if all(s.content.holds(p) for p in parts)]
+        if outer:
+            out[statement.id] = min(outer, key=lambda s: s.content.size()).id
+        around.append(statement)
+    return out

@@ -51,16 +51,17 @@ def announced(article: Article, labels: Sequence[Labels], drafts: list[Draft]) -
 
 def transcript(article: Article, labels: Sequence[Labels], drafts: list[Draft]) -> list[Draft]:
     """Lines of a conversation: `REYES: We will be ready.` The name stands in capitals, the words are all of the block."""
-    out = list(drafts)
+    out = [(d.span, d) for d in drafts]
     for n, sentence in enumerate(labels):
         block = article.blocks[sentence.sentence.block].span
         name = _SPEAKER.match(article.text, block.start, block.stop) if sentence.sentence.span.start <= block.start else None
         if name:
             content = Span(name.end(), block.stop).stripped(article.text, ' "“”')
             source = Mention(Span(name.start(1), name.end(1)), Kind.PERSON, name[1].title())
-            out = [d for d in out if not (d.span.start < content.stop and d.span.stop > block.start)]
-            out.append(Draft("transcript-line", n, (content,), None, source, direct=True, unquoted=True))
-    return sorted(out, key=lambda d: d.sentence)
+            out = [(s, d) for s, d in out if not (s.start < content.stop and s.stop > block.start)]
+            line = Draft("transcript-line", n, (content,), None, source, direct=True, unquoted=True)
+            out.append((line.span, line))
+    return sorted((d for _, d in out), key=lambda d: d.sentence)
 
 
 _SPEAKER = re.compile(r"[\"“]?((?:[A-ZА-ЯІЇЄҐ]{2,}[.'’-]?\s?){1,3}):\s+(?=\S+\s\S)")

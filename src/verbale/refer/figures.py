@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from bisect import bisect_left
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from verbale.lang import load, titles
 from verbale.model import Kind, Labels, Mention
-from verbale.names import letters, same_body, same_person
+from verbale.names import REMEMBERED, letters, same_body, same_person
 from verbale.text import Span
 
 
@@ -21,11 +23,8 @@ class Figure:
     roles: tuple[str, ...]
     gender: str
     spans: tuple[Span, ...]
-
-    @property
-    def name(self) -> str:
-        """The fullest form; of equally full ones the commonest."""
-        return max(self.names, key=lambda n: (min(len(n.split()), 3), self.names.count(n), -self.names.index(n)))
+    name: str
+    """The fullest form; of equally full ones the commonest."""
 
     @property
     def role(self) -> str | None:
@@ -33,7 +32,8 @@ class Figure:
 
     def named_before(self, at: int) -> int:
         """Where it was last named before a position; -1 if not yet."""
-        return max((s.start for s in self.spans if s.start < at), default=-1)
+        before = bisect_left(self.spans, at, key=lambda span: span.start)
+        return self.spans[before - 1].start if before else -1
 
 
 JOINED = frozenset(Kind) - {Kind.UNNAMED, Kind.DOCUMENT}
@@ -65,7 +65,13 @@ def _figure(group: list[Mention], beside: dict[Span, str], spoken: dict[Span, st
     roles = (r for m in ordered for r in (m.role, beside.get(m.span, "")) if r)
     genders = (*(spoken.get(m.span, "") for m in ordered), *(m.gender for m in ordered), "")
     gender = next((g for g in genders if g), "")
-    return Figure(ordered[0].kind, tuple(m.name for m in group), tuple(roles), gender, tuple(m.span for m in ordered))
+    names, spans = tuple(m.name for m in group), tuple(m.span for m in ordered)
+    return Figure(ordered[0].kind, names, tuple(roles), gender, spans, _fullest(names))
+
+
+def _fullest(names: Sequence[str]) -> str:
+    times = Counter(names)  # in the order in which they first stand, which decides between equals
+    return max(times, key=lambda n: (min(len(n.split()), 3), times[n]))
 
 
 def _spoken(labels: Sequence[Labels]) -> dict[Span, str]:
@@ -111,6 +117,7 @@ def _same(group: Sequence[Mention], mention: Mention) -> bool:
     return any(same(name, mention.name) for name in {m.name for m in group})
 
 
+@lru_cache(REMEMBERED)
 def offices(role: str, language: str) -> frozenset[str]:
     """What offices a role tells of: its groups in `titles.toml`, else its own noun."""
     words = letters(role).split()
