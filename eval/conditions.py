@@ -2,7 +2,8 @@
 
 FILE holds articles in the form of PolNeAR. Of its contents with a conditional marker a hundred are drawn at random, always
 the same. Their conditions, as Verbale reads them, were judged by reading: `judged/conditions.json` keeps for each content
-the spans and the verdict. A verdict holds as long as the spans stay as they were judged.
+the spans and the verdict, and for each condition how it ties and the spans of what hangs on it, with a verdict of its own. A
+verdict holds as long as the spans stay as they were judged.
 
 --show prints all contents with their conditions marked, --new only those whose spans were not judged yet.
 """
@@ -22,7 +23,7 @@ from typing import Any
 
 from verbale.clean import clean
 from verbale.label import label
-from verbale.model import Given, Part, Source, Speech, Statement
+from verbale.model import Condition, Given, Part, Source, Speech, Statement
 from verbale.setting.frames import page
 from verbale.setting.terms import conditions
 from verbale.split import split
@@ -45,11 +46,16 @@ class Case:
     id: str
     """The article and the number of its attribution."""
     content: Part
-    found: tuple[Part, ...]
+    found: tuple[Condition, ...]
 
     @property
     def spans(self) -> list[list[int]]:
         return [[*span] for part in self.found for span in part.spans]
+
+    @property
+    def terms(self) -> list[list[Any]]:
+        """How each condition ties, and where what hangs on it stands."""
+        return [[str(c.tie), [[*span] for span in c.promise.spans] if c.promise else []] for c in self.found]
 
     def marked(self) -> str:
         """The content with each condition in brackets."""
@@ -72,13 +78,18 @@ def main() -> None:
     given = parser.parse_args()
     judged = json.loads(JUDGED.read_text("utf-8")) if JUDGED.is_file() else {}
     count: Counter[str] = Counter()
+    promises: Counter[str] = Counter()
     for case in cases(given.file):
         verdict = judged.get(case.id)
         known = verdict is not None and verdict["spans"] == case.spans
+        for terms, judgement in zip(case.terms, (verdict or {}).get("promises", [None] * len(case.found)), strict=False):
+            held = judgement is not None and judgement["terms"] == terms
+            promises[("right" if judgement["right"] else "wrong") if held else "not judged"] += 1
         count[("right" if verdict["right"] else "wrong") if known else "not judged"] += 1
         if given.show or (given.new and not known):
             print(f"{case.id} {case.spans}\n    {case.marked()}")
-    print(", ".join(f"{number} {what}" for what, number in sorted(count.items())))
+    for name, counted in (("conditions", count), ("promises", promises)):
+        print(f"{name}:", ", ".join(f"{number} {what}" for what, number in sorted(counted.items())))
 
 
 def cases(path: Path) -> Iterator[Case]:

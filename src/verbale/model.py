@@ -329,6 +329,37 @@ class Venue:
         return self.words.text
 
 
+class Tie(StrEnum):
+    """How what is said hangs on a condition."""
+
+    IF = "if"
+    """It holds if the condition does."""
+    UNLESS = "unless"
+    """It holds as long as something is not so."""
+    EVEN_IF = "even if"
+    """It holds either way."""
+    CONTRARY = "contrary"
+    """It would hold, or would have held: the condition is only imagined."""
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """Terms within what was said."""
+
+    words: Part
+    tie: Tie = Tie.IF
+    promise: Part | None = None
+    """What hangs on it (`we will talk`, if they stop); None where its words are not among those that were said."""
+
+    @property
+    def text(self) -> str:
+        return self.words.text
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        return self.words.spans
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
     """Content that the article attributes to somebody."""
@@ -343,7 +374,7 @@ class Statement:
     venue: Venue | None = None
     said: Said = Said()
     relays: tuple[str, ...] = ()
-    conditions: tuple[Part, ...] = ()
+    conditions: tuple[Condition, ...] = ()
     headline: bool = False
     implicit: bool = False
     """Carried on from the statement before: neither cue nor source of its own."""

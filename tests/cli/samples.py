@@ -9,6 +9,7 @@ from verbale.errors import Code
 from verbale.model import (
     Article,
     Block,
+    Condition,
     Kind,
     Part,
     Problem,
@@ -58,7 +59,7 @@ READY = Statement(
     venue=Venue(part("a summit in Lima"), "summit", "Lima"),
     said=Said("2031-05-08", "2031-05-08", part("on Thursday"), "stated"),
     relays=("Orbit",),
-    conditions=(part("if the other side keeps its word."),),
+    conditions=(Condition(part("if the other side keeps its word."), promise=part("We will be ready")),),
     rule="quote-cue-source",
     score=0.93,
     why=("the cue stands between two quotations",),

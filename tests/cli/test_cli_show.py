@@ -30,7 +30,8 @@ def test_a_statement_is_shown_in_its_sentence(run: Run, talks: Path) -> None:
         "said      “We will be ready … if the other side keeps its word.” (direct)",
         (
             "setting   Said on 2031-05-08 (“on Thursday”), at a summit in Lima, to journalists. On one condition: "
-            "“if the other side keeps its word”. Carried by Orbit, then published by Meridian Post on 2031-05-09."
+            "“if the other side keeps its word” (for “We will be ready”). Carried by Orbit, then published by Meridian Post on "
+            "2031-05-09."
         ),
         "id        s_1111aaaa1111aaaa",
     ]
@@ -99,7 +100,10 @@ def test_why_tells_what_decided(run: Run, talks: Path) -> None:
         "when      2031-05-08, by “on Thursday” in the text",
         "where     a summit in Lima",
         "to whom   journalists",
-        "if        “if the other side keeps its word.”: a conditional clause within what was said",
+        (
+            "terms     “if the other side keeps its word.”: a conditional clause within what was said; on it hangs "
+            "“We will be ready”"
+        ),
         "via       Orbit",
         "id        s_1111aaaa1111aaaa",
     ]

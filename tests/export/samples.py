@@ -1,7 +1,7 @@
 """Entries to write: one that has everything and one that has next to nothing."""
 
 from verbale.export import Around
-from verbale.model import Article, Entry, Kind, Part, Said, Speaker, Speech, Statement, Venue
+from verbale.model import Article, Condition, Entry, Kind, Part, Said, Speaker, Speech, Statement, Tie, Venue
 from verbale.text import Span
 
 FULL = Entry(
@@ -17,8 +17,8 @@ FULL = Entry(
         said=Said("2031-05-08", "2031-05-09", Part((Span(91, 102),), ("on Thursday",)), "stated"),
         relays=("Orbit", "Meridian Wire"),
         conditions=(
-            Part((Span(110, 115), Span(120, 122)), ("if, or", "not")),
-            Part((Span(130, 140),), ("if anybody",)),
+            Condition(Part((Span(110, 115), Span(120, 122)), ("if, or", "not")), Tie.UNLESS),
+            Condition(Part((Span(130, 140),), ("if anybody",)), promise=Part((Span(141, 148),), ("we stay",))),
         ),
         headline=True,
         implicit=True,

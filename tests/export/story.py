@@ -7,6 +7,7 @@ from verbale import store
 from verbale.model import (
     Article,
     Block,
+    Condition,
     Kind,
     Mention,
     Part,
@@ -51,7 +52,7 @@ READY = Statement(
     venue=Venue(part("a summit in Lima"), "summit", "Lima"),
     said=Said("2031-05-08", "2031-05-08", part("on Thursday"), "stated"),
     relays=("Orbit & Sons",),
-    conditions=(part("if the other\r\nside\x0b keeps its word"),),
+    conditions=(Condition(part("if the other\r\nside\x0b keeps its word"), promise=part("We 😀 will be ready")),),
     rule="quote-cue-source",
     score=0.93,
     why=("the cue stands between marks",),

@@ -25,10 +25,10 @@ def test_the_text_is_untouched(tmp_path: Path) -> None:
 
 def test_every_stretch_lies_on_one_line_and_says_its_words(tmp_path: Path) -> None:
     marks = {name: fields for name, fields in annotations(folder("brat", tmp_path)).items() if name[0] == "T"}
-    assert len(marks) == 15
+    assert len(marks) == 16
     for told, words in marks.values():
         kind, _, offsets = told.partition(" ")
-        assert kind in ("Statement", "Cue", "Source", "Addressee", "Venue", "When", "Condition")
+        assert kind in ("Statement", "Cue", "Source", "Addressee", "Venue", "When", "Condition", "Promise")
         spans = [Span(*map(int, pair.split())) for pair in offsets.split(";")]
         assert " ".join(span.of(TEXT) for span in spans) == words
         assert not re.search(r"[\r\n]", words)
@@ -43,7 +43,7 @@ def test_statements_are_events_over_their_parts(tmp_path: Path) -> None:
             role, _, mark = argument.partition(":")
             assert lines[mark][0].startswith(role.rstrip("0123456789") + " ")
     assert [role.partition(":")[0] for role in events[1]] == [
-        "Statement", "Cue", "Source", "Addressee", "Venue", "When", "Condition"
+        "Statement", "Cue", "Source", "Addressee", "Venue", "When", "Condition", "Promise"
     ]  # fmt: skip
 
 
@@ -60,5 +60,17 @@ def test_attributes_and_notes_tell_the_rest(tmp_path: Path) -> None:
 def test_the_settings_declare_what_is_used(tmp_path: Path) -> None:
     path = folder("brat", tmp_path)
     declared = (path / "annotation.conf").read_text("utf-8")
-    for name in ("Statement", "Cue", "Source", "Addressee", "Venue", "When", "Condition", "Kind", "Headline", "Implicit"):
+    for name in (
+        "Statement",
+        "Cue",
+        "Source",
+        "Addressee",
+        "Venue",
+        "When",
+        "Condition",
+        "Promise",
+        "Kind",
+        "Headline",
+        "Implicit",
+    ):
         assert re.search(rf"^{name}\b", declared, re.MULTILINE)

@@ -51,8 +51,13 @@ def test_a_full_statement_has_every_field() -> None:
         "said": {"from": "2031-05-08", "to": "2031-05-09", "text": "on Thursday", "basis": "stated"},
         "relays": ["Orbit", "Meridian Wire"],
         "conditions": [
-            {"text": "if, or … not", "spans": [[110, 115], [120, 122]]},
-            {"text": "if anybody", "spans": [[130, 140]]},
+            {"text": "if, or … not", "spans": [[110, 115], [120, 122]], "kind": "unless", "promise": None},
+            {
+                "text": "if anybody",
+                "spans": [[130, 140]],
+                "kind": "if",
+                "promise": {"text": "we stay", "spans": [[141, 148]]},
+            },
         ],
         "inside": "s_outer",
         "rule": "quote-cue-speaker",

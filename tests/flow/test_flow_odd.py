@@ -20,7 +20,14 @@ def parts(statement: Statement) -> Iterator[Part]:
     """All parts of a statement that point at words."""
     yield statement.content
     venue = statement.venue.words if statement.venue else None
-    for part in (statement.cue, statement.source, statement.addressee, venue, statement.said.words, *statement.conditions):
+    for part in (
+        statement.cue,
+        statement.source,
+        statement.addressee,
+        venue,
+        statement.said.words,
+        *(c.words for c in statement.conditions),
+    ):
         if part:
             yield part
 

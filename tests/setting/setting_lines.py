@@ -45,7 +45,7 @@ LINES = {
         "“They will ask what steps, if any, we have taken,” Daniel Hartov said.",
         "“We depend on nobody,” Daniel Hartov said.",
         "Daniel Hartov said that he would open the gate [condition if elected].",
-        "“We will talk even if the gate is shut,” Daniel Hartov said.",
+        "“We will talk [condition even if the gate is shut],” Daniel Hartov said.",
         "“It looked as if the gate was shut,” Daniel Hartov said.",
     ),
     "ru": (
@@ -68,7 +68,7 @@ LINES = {
         "«Они ушли только после вывода войск», – сказал Даниэль Хартов.",
         "«Мы подпишем [condition только после вывода войск]», – сказал Даниэль Хартов.",
         "«Мы не уйдем, [condition пока они не подпишут]», – сказал Даниэль Хартов.",
-        "«Мы придем, даже если ворота закрыты», – сказал Даниэль Хартов.",
+        "«Мы придем, [condition даже если ворота закрыты]», – сказал Даниэль Хартов.",
     ),
     "uk": (
         "Міністр Даніель Гартов заявив [said у четвер], що міст відкриють.",
@@ -89,6 +89,6 @@ LINES = {
         "«Ми відповімо [condition у разі нападу]», – сказав Даніель Гартов.",
         "«Ми підпишемо [condition тільки після виведення військ]», – сказав Даніель Гартов.",
         "«Ми не підемо, [condition поки вони не підпишуть]», – сказав Даніель Гартов.",
-        "«Ми прийдемо, навіть якщо ворота зачинені», – сказав Даніель Гартов.",
+        "«Ми прийдемо, [condition навіть якщо ми запізнимось]», – сказав Даніель Гартов.",
     ),
 }

@@ -13,7 +13,7 @@ from verbale.model import Statement
 
 def parts_hold(statement: Statement, text: str) -> bool:
     venue = statement.venue.words if statement.venue else None
-    parts = [p for p in (statement.said.words, venue, statement.addressee, *statement.conditions) if p]
+    parts = [p for p in (statement.said.words, venue, statement.addressee, *(c.words for c in statement.conditions)) if p]
     return all(span.of(text) == words for part in parts for span, words in zip(part.spans, part.words, strict=True))
 
 

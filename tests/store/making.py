@@ -9,6 +9,7 @@ from verbale.model import (
     Actor,
     Article,
     Block,
+    Condition,
     Dateline,
     Figure,
     Happening,
@@ -23,6 +24,7 @@ from verbale.model import (
     Speech,
     Statement,
     Status,
+    Tie,
     Venue,
     digest,
 )
@@ -58,7 +60,10 @@ REYES = Statement(
     venue=Venue(part("a summit in Lima"), "summit", "Lima"),
     said=Said("2031-05-08", "2031-05-08", part("on Thursday"), "stated"),
     relays=("Orbit", "Meridian Wire"),
-    conditions=(part("if the other side keeps its word."), part("other side", "its word")),
+    conditions=(
+        Condition(part("if the other side keeps its word."), Tie.IF, part("We will be ready")),
+        Condition(part("other side", "its word"), Tie.UNLESS),
+    ),
     rule="quote-cue-speaker",
     score=0.93,
     why=("the cue stands between marks", "the name follows it"),

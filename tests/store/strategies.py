@@ -9,6 +9,7 @@ from verbale.model import (
     Actor,
     Article,
     Block,
+    Condition,
     Dateline,
     Figure,
     Happening,
@@ -24,6 +25,7 @@ from verbale.model import (
     Speech,
     Statement,
     Status,
+    Tie,
     Venue,
 )
 from verbale.text import Span
@@ -52,6 +54,10 @@ def speakers(text: str) -> st.SearchStrategy[Speaker]:
     return st.builds(Speaker, WORDS, st.sampled_from(Kind), MAYBE, SCORE, WORDS, st.none() | spans(text))
 
 
+def conditions(text: str) -> st.SearchStrategy[Condition]:
+    return st.builds(Condition, parts(text), st.sampled_from(Tie), st.none() | parts(text))
+
+
 def statements(text: str) -> st.SearchStrategy[Statement]:
     part = st.none() | parts(text)
     return st.builds(
@@ -66,7 +72,7 @@ def statements(text: str) -> st.SearchStrategy[Statement]:
         venue=st.none() | st.builds(Venue, parts(text), WORDS, MAYBE),
         said=said(text),
         relays=st.lists(WORDS, max_size=3).map(tuple),
-        conditions=st.lists(parts(text), max_size=3).map(tuple),
+        conditions=st.lists(conditions(text), max_size=3).map(tuple),
         headline=FLAG,
         implicit=FLAG,
         unquoted=FLAG,

@@ -52,4 +52,4 @@ def test_the_examples_run() -> None:
     assert len(examples) == 3
     with store.open(":memory:") as record:
         record.add(READING)
-        assert [len(record._file.connection.execute(example).fetchall()) for example in examples] == [0, 10, 0]
+        assert [len(record._file.connection.execute(example).fetchall()) for example in examples] == [0, 11, 0]

@@ -10,7 +10,22 @@ from hypothesis import strategies as st
 
 from verbale import store
 from verbale.errors import Code, RecordError
-from verbale.model import Block, Dateline, Kind, Mention, Part, Problem, Reading, Role, Said, Speaker, Statement, Venue
+from verbale.model import (
+    Block,
+    Condition,
+    Dateline,
+    Kind,
+    Mention,
+    Part,
+    Problem,
+    Reading,
+    Role,
+    Said,
+    Speaker,
+    Statement,
+    Tie,
+    Venue,
+)
 from verbale.store import Added
 from verbale.text import Span
 
@@ -40,7 +55,8 @@ def test_a_wrong_part_costs_its_statement_and_nothing_else(bad: Part) -> None:
         replace(REYES, addressee=bad),
         replace(REYES, venue=Venue(bad)),
         replace(REYES, said=Said(words=bad)),
-        replace(REYES, conditions=(part("word"), bad)),
+        replace(REYES, conditions=(Condition(part("word")), Condition(bad))),
+        replace(REYES, conditions=(Condition(part("word"), Tie.IF, bad),)),
     ):
         back = kept(replace(READING, statements=(broken, YORKIN)))
         assert back.statements == (YORKIN,)

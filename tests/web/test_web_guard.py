@@ -16,7 +16,7 @@ from starlette.testclient import TestClient
 
 from verbale import store
 from verbale.errors import Code, RecordError
-from verbale.model import Article, Block, Kind, Part, Problem, Reading, Role, Said, Speaker, Speech, Statement, Venue
+from verbale.model import Article, Block, Condition, Kind, Part, Problem, Reading, Role, Said, Speaker, Speech, Statement, Venue
 from verbale.text import Span
 
 from .conftest import client
@@ -52,7 +52,7 @@ def hostile(n: int, words: str) -> Reading:
     part = Part.of(text, Span(0, len(words)))
     said = Statement(
         f"s_{n:016x}", Speech.DIRECT, part, part, part, Speaker(words, Kind.PERSON, words, 0.9, words), part,
-        Venue(part, words, words), Said("2031-05-09", "2031-05-09", part, "stated"), (words,), (part,),
+        Venue(part, words, words), Said("2031-05-09", "2031-05-09", part, "stated"), (words,), (Condition(part, promise=part),),
         rule=words, why=(words,),
     )  # fmt: skip
     article = Article(

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from verbale.model import Article, Entry, Part, Said, Speech, Statement, Venue
+from verbale.model import Article, Condition, Entry, Part, Said, Speech, Statement, Tie, Venue
 from verbale.store.tally import Copy
 from verbale.text import Span
 from verbale.wording.setting import setting
@@ -33,7 +33,7 @@ def test_all_that_can_be_known() -> None:
         said=Said("2031-05-05", "2031-05-11", part("last week"), "stated"),
         venue=Venue(part("Telegram"), "post"),
         addressee=part("his followers"),
-        conditions=(part("if they come"), part("unless it rains.")),
+        conditions=(Condition(part("if they come")), Condition(part("unless it rains."), Tie.UNLESS)),
         relays=("УНІАН", "Orbit"),
     )
     assert told(said) == (

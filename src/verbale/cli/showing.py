@@ -57,7 +57,7 @@ def show_statement(entry: Entry, article: Article, copies: Sequence[Copy] = ()) 
 
 def around(said: Statement, article: Article) -> tuple[Span, ...]:
     """The sentences in which the parts of a statement stand, those between them included."""
-    parts = [p for p in (said.content, said.cue, said.source, *said.conditions) if p]
+    parts = [p for p in (said.content, said.cue, said.source, *(c.words for c in said.conditions)) if p]
     whole = cover(span for part in parts for span in part.spans)
     sentences = [s.span for s in split(article).sentences if s.span.meets(whole)]
     return (cover([whole, *sentences]),)

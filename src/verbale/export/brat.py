@@ -27,6 +27,7 @@ ROLES = {
     "venue": "Venue",
     "said": "When",
     "condition": "Condition",
+    "promise": "Promise",
 }
 FLAGS = ("headline", "implicit", "unquoted")
 ANNOTATION = """[entities]
@@ -36,11 +37,12 @@ Addressee
 Venue
 When
 Condition
+Promise
 
 [relations]
 
 [events]
-Statement\tCue?:Cue, Source?:Source, Addressee?:Addressee, Venue?:Venue, When?:When, Condition*:Condition
+Statement\tCue?:Cue, Source?:Source, Addressee?:Addressee, Venue?:Venue, When?:When, Condition*:Condition, Promise*:Promise
 
 [attributes]
 Kind\tArg:Statement, Value:direct|indirect|mixed

@@ -2,7 +2,7 @@
 
 UTF-8 with a header, lines end in CR LF (RFC 4180). Stretches of a part are joined by " … ", their spans are written
 `120-136;140-151`. Where a cell holds several things (conditions, relays, why) they are joined by " | ", and the spans
-of conditions by "|". What is unknown is an empty cell; flags are `true` or `false`.
+of conditions, and of the promises that hang on them, by "|". What is unknown is an empty cell; flags are `true` or `false`.
 
 Contents are written as the article has them. A cell that begins with =, +, - or @ may be taken for a formula by a
 spreadsheet program: import such files as text, which also keeps dates as they are.
@@ -48,7 +48,10 @@ def row(entry: Entry) -> Cells:
         **_said(statement.said),
         "relays": _several(statement.relays),
         "conditions": _several(c.text for c in statement.conditions),
-        "conditions_spans": "|".join(map(_spans, statement.conditions)),
+        "conditions_spans": "|".join(_spans(c.words) for c in statement.conditions),
+        "conditions_kinds": _several(str(c.tie) for c in statement.conditions),
+        "promises": _several(c.promise.text if c.promise else "" for c in statement.conditions),
+        "promises_spans": "|".join(_spans(c.promise) if c.promise else "" for c in statement.conditions),
         "inside": statement.inside,
         "rule": statement.rule,
         "score": statement.score,

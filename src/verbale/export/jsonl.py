@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any, TextIO
 
 from verbale.export.form import Around
-from verbale.model import Entry, Part, Said, Speaker, Venue
+from verbale.model import Condition, Entry, Part, Said, Speaker, Venue
 
 # Ends of lines to some programs though not to JSON; escaped, a line stays a line for all.
 _LINE_ENDS = {0x85: "\\u0085", 0x2028: "\\u2028", 0x2029: "\\u2029"}
@@ -43,7 +43,7 @@ def row(entry: Entry) -> dict[str, Any]:
         "venue": _venue(statement.venue),
         "said": _said(statement.said),
         "relays": list(statement.relays),
-        "conditions": [_part(condition) for condition in statement.conditions],
+        "conditions": [_condition(condition) for condition in statement.conditions],
         "inside": statement.inside,
         "rule": statement.rule,
         "score": statement.score,
@@ -68,6 +68,11 @@ def _article(entry: Entry) -> dict[str, Any]:
 
 def _part(part: Part | None) -> dict[str, Any] | None:
     return None if part is None else {"text": part.text, "spans": [list(span) for span in part.spans]}
+
+
+def _condition(condition: Condition) -> dict[str, Any]:
+    words = {"text": condition.text, "spans": [list(span) for span in condition.spans]}
+    return {**words, "kind": str(condition.tie), "promise": _part(condition.promise)}
 
 
 def _speaker(speaker: Speaker | None, entry: Entry) -> dict[str, Any] | None:

@@ -35,6 +35,7 @@ _SPEAKER = pa.struct(
         "span": pa.list_(pa.int64()),
     }
 )
+_CONDITION = pa.struct({"text": pa.string(), "spans": _SPANS, "kind": pa.string(), "promise": _PART})
 SCHEMA = pa.schema(
     {
         "id": pa.string(),
@@ -51,7 +52,7 @@ SCHEMA = pa.schema(
         "venue": pa.struct({"text": pa.string(), "spans": _SPANS, "kind": pa.string(), "place": pa.string()}),
         "said": pa.struct(dict.fromkeys(("from", "to", "text", "basis"), pa.string())),
         "relays": pa.list_(pa.string()),
-        "conditions": pa.list_(_PART),
+        "conditions": pa.list_(_CONDITION),
         "inside": pa.string(),
         "rule": pa.string(),
         "score": pa.float64(),

@@ -2,33 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import cache
-from typing import Any
 
 from verbale.lang import titles
-from verbale.model import Part, Statement, Token
-from verbale.setting.frames import STOPS, Page, words
+from verbale.model import Condition, Part, Statement, Token
+from verbale.setting.frames import STOPS, Page
+from verbale.setting.hinges import beyond, promise, tie
+from verbale.setting.stretch import CLOSING, MARKS, OPENING, STRAIGHT, Clause, Stretch, data
 from verbale.text import Span
 
-MARKS = STOPS | {";", ":", "(", ")", "—", "–", "--"}
-"""Marks at which a condition ends at the latest."""
 DOTS = frozenset({"…", "..."})
-OPENING, CLOSING = frozenset("«“„"), frozenset("»”")
-STRAIGHT = frozenset({'"', "''", "``"})
-"""Quotation marks that open as well as close."""
 BEFORE = MARKS | OPENING | STRAIGHT | {","}
 """Marks behind which a clause begins."""
 
 
-def conditions(page: Page, statement: Statement) -> tuple[Part, ...]:
-    """The conditional clauses of what was said, in text order."""
+def conditions(page: Page, statement: Statement) -> tuple[Condition, ...]:
+    """The conditional clauses of what was said, in text order, each with what hangs on it and how."""
     language = page.article.language
     cue = [t for s in (statement.cue.spans if statement.cue else ()) for t in _tokens(page, s)]
-    asks = any(t.lemma in _data(language)["whether"] for t in cue)
-    found = [s for c in statement.content.spans for s in _Speech(language, tuple(_tokens(page, c)), asks).conditions()]
-    return tuple(Part.of(page.article.text, span) for span in dict.fromkeys(found))
+    asks = any(t.lemma in data(language)["whether"] for t in cue)
+    stretches = [_Speech(language, tuple(_tokens(page, c)), asks) for c in statement.content.spans]
+    around = zip(stretches, [None, *stretches], [*stretches[1:], None], strict=False)
+    found = [condition for one, before, after in around for condition in _conditions(page.article.text, one, before, after)]
+    return tuple(dict.fromkeys(found))
+
+
+def _conditions(text: str, stretch: _Speech, before: _Speech | None, after: _Speech | None) -> Iterator[Condition]:
+    """The conditions of a stretch; what hangs on one may stand in the stretch before or after."""
+    clauses = stretch.clauses()
+    for n, clause in enumerate(clauses):
+        hangs = promise(stretch, clauses, n)
+        spans = [stretch.span(*piece) for piece in hangs] or beyond(stretch, clause, before, after)
+        words = Part.of(text, stretch.span(clause.start, clause.stop))
+        yield Condition(words, tie(stretch, clause, hangs), Part.of(text, *spans) if spans else None)
 
 
 def _tokens(page: Page, content: Span) -> Iterator[Token]:
@@ -39,71 +47,71 @@ def _tokens(page: Page, content: Span) -> Iterator[Token]:
         n += 1
 
 
-def _data(language: str) -> Mapping[str, Any]:
-    return words(language)["conditions"]  # type: ignore[no-any-return]
-
-
 @cache
 def _openers(language: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
     """Words that open a condition, by the first of them, the longest first, with what they open."""
     table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for kind in ("clause", "phrase", "negated", "inverted", "whole"):
-        for entry in _data(language).get(kind, {}):
+        for entry in data(language).get(kind, {}):
             pieces = tuple(entry.replace(",", " ,").split())
             table.setdefault(pieces[0], []).append((pieces, kind))
     return {first: sorted(found, key=lambda f: -len(f[0])) for first, found in table.items()}
 
 
 @dataclass(frozen=True, slots=True)
-class _Speech:
-    """The words of one stretch of content."""
+class _Speech(Stretch):
+    """The words of one stretch of content, asked for the conditions in them."""
 
-    language: str
-    tokens: tuple[Token, ...]
     asks: bool
 
-    def conditions(self) -> list[Span]:
+    def clauses(self) -> list[Clause]:
+        """The conditions in order."""
         out, at = [], 0
         while at < len(self.tokens):
-            start, stop = self._condition(at) or (at, at)
-            if stop > start:
-                out.append(Span(self.tokens[start].span.start, self.tokens[stop - 1].span.stop))
-            at = max(stop, at + 1)
+            found = self._condition(at)
+            if found and found.stop > found.start:
+                out.append(found)
+            at = max(found.stop if found else at, at + 1)
         return out
 
-    def _condition(self, at: int) -> tuple[int, int] | None:
-        """The tokens of the condition that words at this place open."""
-        for pieces, kind in _openers(self.language).get(self._word(at), ()):
+    def _condition(self, at: int) -> Clause | None:
+        """The condition that words at this place open, with an `even` before it."""
+        found = self._opened(at + 1) if self.word(at) in self.data["even"] and at + 1 < len(self.tokens) else None
+        if found and found.kind != "whole":
+            return replace(found, start=at, even=True)
+        return self._opened(at)
+
+    def _opened(self, at: int) -> Clause | None:
+        for pieces, kind in _openers(self.language).get(self.word(at), ()):
             behind = at + len(pieces)
-            if tuple(map(self._word, range(at, min(behind, len(self.tokens))))) == pieces:
+            if tuple(map(self.word, range(at, min(behind, len(self.tokens))))) == pieces:
                 return self._read(at, behind, kind)
         return None
 
-    def _word(self, at: int) -> str:
-        return self.tokens[at].text.lower()
-
-    def _read(self, at: int, behind: int, kind: str) -> tuple[int, int] | None:
+    def _read(self, at: int, behind: int, kind: str) -> Clause | None:
         if kind == "whole":
-            return None if at and self._word(at - 1) in _data(self.language)["heads"] else self._around(at)
+            return None if at and self.word(at - 1) in self.data["heads"] else self._around(at, behind)
         if not self._may_open(at, behind, kind):
             return None
         start = behind - (kind == "inverted")
         stop = self._phrase_end(behind) if kind == "phrase" else self._clause_end(start)
         while stop > behind and self.tokens[stop - 1].text in {",", *STRAIGHT}:
             stop -= 1
-        return (at, stop) if stop > behind and self._holds(at, start, stop, kind) else None
+        if stop <= behind or not self._holds(at, start, stop, kind):
+            return None
+        return Clause(at, behind, stop, kind, self.phrase(at, behind - at) in self.data["even"])
 
     def _may_open(self, at: int, behind: int, kind: str) -> bool:
-        """`even if`, `as if` and `asked if` open no condition; some words do so only where a clause begins."""
+        """`as if` and `asked if` open no condition; some words do so only where a clause begins."""
         before = self.tokens[at - 1] if at else None
         begins = before is None or before.text in BEFORE or before.pos in {"CCONJ", "SCONJ"} or before.text.lower() == "that"
         if kind == "negated":
             return before is not None and before.text == ","
         if kind == "inverted":
             return (before is None or before.text in BEFORE) and self.tokens[at].text[:1].isupper()
-        if self._phrase(at, behind - at) in _data(self.language)["first"]:
+        if self.phrase(at, behind - at) in self.data["first"]:
             return begins
-        if any(self._phrase(at, len(turn.split())) == turn for turn in _data(self.language)["set"]):
+        if any(self.phrase(at, len(turn.split())) == turn for turn in self.data["set"]):
             return False
         if behind < len(self.tokens) and self.tokens[behind].text == ",":
             return False
@@ -113,37 +121,34 @@ class _Speech:
 
     def _holds(self, at: int, start: int, stop: int, kind: str) -> bool:
         """Whether what was read is a condition: with a verb, a negation or a main clause, as its words need."""
-        data = _data(self.language)
+        data = self.data
         if kind == "phrase":
-            told = self._phrase(at, start - at) in data["factual"] and self._follows_past(at)
-            return not told and (self._phrase(at, start - at) not in data["before_main"] or self._main_follows(stop))
+            told = self.phrase(at, start - at) in data["factual"] and self._follows_past(at)
+            return not told and (self.phrase(at, start - at) not in data["before_main"] or self._main_follows(stop))
         if kind == "negated":
-            around = range(self._segment_start(at - 1), stop)
-            return self._has_verb(start, stop) and any(self._word(i) in data["not"] for i in around)
+            around = range(self.segment_start(at - 1), stop)
+            return self.has_verb(start, stop) and any(self.word(i) in data["not"] for i in around)
         if kind == "inverted":
             return self._main_follows(stop)
-        opener = " ".join(self._word(i) for i in range(at, start)).replace(" ,", ",")
-        holds = self._is_clause(start, stop) if opener in data["sure"] else self._has_verb(start, stop, inf=True)
+        opener = " ".join(self.word(i) for i in range(at, start)).replace(" ,", ",")
+        holds = self._is_clause(start, stop) if opener in data["sure"] else self.has_verb(start, stop, inf=True)
         return holds and not (opener in data["factual"] and self._is_past(start, stop))
 
     def _is_past(self, start: int, stop: int) -> bool:
         verbs = [t for t in self.tokens[start:stop] if t.pos == "VERB" and t.form == "fin"]
-        present = any(self._is_plain(at) for at in range(start, stop))
+        present = any(self.is_plain(at) for at in range(start, stop))
         return bool(verbs) and not present and all(self._is_past_form(t) for t in verbs)
 
     def _follows_past(self, at: int) -> bool:
         """Whether the verb before a place tells of what has been: `they came [only after the vote]`."""
-        verbs = [t for t in self.tokens[self._segment_start(at) : at] if t.pos in {"AUX", "VERB"} and t.form == "fin"]
+        verbs = [t for t in self.tokens[self.segment_start(at) : at] if t.pos in {"AUX", "VERB"} and t.form == "fin"]
         return bool(verbs) and verbs[-1].pos == "VERB" and self._is_past_form(verbs[-1])
 
     def _is_past_form(self, verb: Token) -> bool:
         """Whether a finite verb is in the past: by its ending; in English the finite forms are that and the one in `-s`."""
         word = verb.text.lower()
-        past = word.endswith(tuple(_data(self.language)["endings"]))
+        past = word.endswith(tuple(self.data["endings"]))
         return past or (self.language == "en" and not word.endswith("s"))
-
-    def _phrase(self, at: int, size: int) -> str:
-        return " ".join(self._word(i) for i in range(at, min(at + size, len(self.tokens))))
 
     # ------------------------------------------------------------ where it ends
 
@@ -160,14 +165,14 @@ class _Speech:
 
     def _ends(self, start: int, at: int) -> bool:
         token = self.tokens[at]
-        if token.text == "." and f"{self._word(at - 1)}." in titles(self.language, "persons"):
+        if token.text == "." and f"{self.word(at - 1)}." in titles(self.language, "persons"):
             return False
         if token.text in STOPS and at + 1 < len(self.tokens):
             goes_on = self.tokens[at + 1].text[:1].islower() or self.tokens[at + 1].text[:1].isdigit()
-            new = token.text in DOTS and self._word(at + 1) in _data(self.language)["heads"]
+            new = token.text in DOTS and self.word(at + 1) in self.data["heads"]
             return not goes_on or (new and self._is_clause(start, at) and self._main_follows(at))
         if token.text in MARKS:
-            return token.text not in "()—–--:" or self._has_verb(start, at, inf=True)
+            return token.text not in "()—–--:" or self.has_verb(start, at, inf=True)
         if token.text in STRAIGHT and at > start:
             return at + 1 == len(self.tokens) or self.tokens[at + 1].text in {",", *MARKS}
         turns = token.text == "," and self._main_follows(at, within=self._is_within(start))
@@ -177,11 +182,11 @@ class _Speech:
         """Whether tokens hold a verb; in English a subject with more behind it will do (verbs look like nouns), or `elected`."""
         first = self.tokens[start]
         subject = first.pos in {"DET", "NOUN", "PRON", "PROPN"} and stop - start > 1
-        return (self.language == "en" and (subject or first.form == "part")) or self._has_verb(start, stop, inf=True)
+        return (self.language == "en" and (subject or first.form == "part")) or self.has_verb(start, stop, inf=True)
 
     def _is_within(self, start: int) -> bool:
         """Whether a clause stands between commas within another (`the letter, [if it comes], would be late`)."""
-        first = self._segment_start(start)
+        first = self.segment_start(start)
         return first > 0 and self.tokens[first - 1].text == ","
 
     def _main_follows(self, at: int, *, within: bool = False) -> bool:
@@ -189,19 +194,19 @@ class _Speech:
         if at + 1 >= len(self.tokens) or self.tokens[at].text not in {",", *DOTS}:
             return False
         at += at + 2 < len(self.tokens) and self.tokens[at + 1].text in OPENING | STRAIGHT
-        first, data = self.tokens[at + 1], _data(self.language)
-        if self._word(at + 1) in data["then"] or self._word(at + 1) in _openers(self.language):
+        first, data = self.tokens[at + 1], self.data
+        if self.word(at + 1) in data["then"] or self.word(at + 1) in _openers(self.language):
             return True
-        subject = self._word(at + 1) in data["subjects"] and self._has_verb(at + 2, at + 3)
-        if not subject and ({self._word(at + 1), first.lemma} & set(data["hanging"]) or first.form == "part"):
+        subject = self.word(at + 1) in data["subjects"] and self.has_verb(at + 2, at + 3)
+        if not subject and ({self.word(at + 1), first.lemma} & set(data["hanging"]) or first.form == "part"):
             return False
         english = self.language == "en"
         if english and self._goes_on(at, within=within):
             return False
-        stop = self._segment_end(at + 1)
-        free = english and (first.pos == "VERB" or self._word(at + 1) in data["heads"])
+        stop = self.segment_end(at + 1)
+        free = english and (first.pos == "VERB" or self.word(at + 1) in data["heads"])
         plain = free and any(t.pos == "VERB" and t.form in {"inf", "imp"} for t in self.tokens[at + 1 : stop])
-        return plain or self._has_verb(at + 1, stop)
+        return plain or self.has_verb(at + 1, stop)
 
     def _goes_on(self, at: int, *, within: bool) -> bool:
         """Whether what follows a comma belongs to the words before it: one more adjective, or their verb."""
@@ -214,8 +219,8 @@ class _Speech:
 
     def _main_begins(self, at: int) -> bool:
         """Whether another clause begins without a comma: `if they come [we would] talk`, not `if they say we would`."""
-        data = _data(self.language)
-        word, behind = self._word(at), self._word(at + 1) if at + 1 < len(self.tokens) else ""
+        data = self.data
+        word, behind = self.word(at), self.word(at + 1) if at + 1 < len(self.tokens) else ""
         contracted = word.partition("'")[0].partition("’")[0] in data["heads"] and word.endswith(("'d", "’d", "'ll", "’ll"))
         turned = contracted or (word in data["heads"] and behind in data["modals"])
         return turned and at > 0 and self._is_whole(self.tokens[at - 1])
@@ -225,38 +230,6 @@ class _Speech:
         if last.form == "part" or last.text.lower().endswith(("n't", "n’t")):
             return True
         return last.pos not in {"ADP", "AUX", "CCONJ", "SCONJ", "VERB"} and last.text != ","
-
-    def _segment_end(self, at: int) -> int:
-        while at < len(self.tokens) and self.tokens[at].text not in {",", *MARKS}:
-            at += 1
-        return at
-
-    def _segment_start(self, at: int) -> int:
-        while at > 0 and self.tokens[at - 1].text not in {",", *MARKS}:
-            at -= 1
-        return at
-
-    def _has_verb(self, start: int, stop: int, *, inf: bool = False) -> bool:
-        """Whether a finite verb is among the tokens; with `inf` an infinitive will do where the language lets it."""
-        forms = {"fin", "first", "imp"} | ({"inf"} if inf and self.language != "en" else set())
-        found = ((t.pos in {"VERB", "AUX"} and t.form in forms) or self._is_predicate(t) for t in self.tokens[start:stop])
-        return any(found) or any(self._is_plain(at) or self._is_contracted(at) for at in range(start, stop))
-
-    def _is_plain(self, at: int) -> bool:
-        """`if they [open] the gate`: an English verb that looks like its infinitive right behind its subject."""
-        heads = _data(self.language)["heads"]
-        subject = at > 0 and (self.tokens[at - 1].pos in {"NOUN", "PROPN"} or self._word(at - 1) in heads)
-        return self.language == "en" and subject and self.tokens[at].pos == "VERB" and self.tokens[at].form == "inf"
-
-    def _is_contracted(self, at: int) -> bool:
-        """A pronoun that holds its verb: `we're`, `it's`."""
-        ends = self._word(at).endswith(tuple(_data(self.language)["contracted"]))
-        return ends or (at > 0 and self._word(at) in {"'s", "’s"} and self.tokens[at - 1].pos == "PRON")
-
-    def _is_predicate(self, token: Token) -> bool:
-        """Words that stand for a verb where the language leaves it out."""
-        short = token.pos == "ADJ" or token.form == "part"
-        return token.text.lower() in _data(self.language)["predicates"] or (short and not token.case and self.language != "en")
 
     def _phrase_end(self, at: int) -> int:
         """The end of a phrase without a verb of its own."""
@@ -275,16 +248,16 @@ class _Speech:
         """Whether a subject follows a verb: the main clause is turned round (`only after the vote will [we] decide`)."""
         return at < len(self.tokens) and self.tokens[at].pos in {"DET", "PRON", "PROPN"}
 
-    def _around(self, at: int) -> tuple[int, int]:
+    def _around(self, at: int, behind: int) -> Clause:
         """The whole clause around words that make all of it a condition: `progress will depend on the steps they take`."""
-        start = self._segment_start(at)
-        skipped = {*_data(self.language)["hanging"], *OPENING, *STRAIGHT}
-        while start < at and (self.tokens[start].pos in {"CCONJ", "SCONJ"} or self._word(start) in skipped):
+        start = self.segment_start(at)
+        skipped = {*self.data["hanging"], *OPENING, *STRAIGHT}
+        while start < at and (self.tokens[start].pos in {"CCONJ", "SCONJ"} or self.word(start) in skipped):
             start += 1
-        return start, self._segment_end(at)
+        return Clause(start, behind, self.segment_end(at), "whole")
 
 
 @cache
 def _closed(language: str) -> frozenset[str]:
     """Words behind which an `if` opens no condition."""
-    return frozenset((*_data(language)["whether"], *_data(language)["behind"]))
+    return frozenset((*data(language)["whether"], *data(language)["behind"]))

@@ -52,7 +52,7 @@ def _fault_of(statement: Statement, text: str) -> Problem | None:
 
 
 def parts(statement: Statement) -> Iterator[Part]:
-    """All parts of a statement that there are, conditions last."""
+    """All parts of a statement that there are, conditions and what hangs on them last."""
     return (part for _, _, part in named_parts(statement))
 
 
@@ -67,7 +67,9 @@ def named_parts(statement: Statement) -> Iterator[tuple[str, int, Part]]:
         "said": statement.said.words,
     }
     yield from ((name, 0, part) for name, part in single.items() if part is not None)
-    yield from (("condition", n, part) for n, part in enumerate(statement.conditions))
+    for n, condition in enumerate(statement.conditions):
+        yield "condition", n, condition.words
+        yield from [("promise", n, condition.promise)] if condition.promise else []
 
 
 def _fault_of_part(part: Part, text: str) -> Problem | None:

@@ -13,6 +13,7 @@ from verbale.errors import Code
 from verbale.model import (
     Article,
     Block,
+    Condition,
     Dateline,
     Entry,
     Kind,
@@ -25,6 +26,7 @@ from verbale.model import (
     Speaker,
     Speech,
     Statement,
+    Tie,
     Venue,
 )
 from verbale.store.cells import span, word
@@ -34,9 +36,8 @@ from verbale.text import Span
 
 PAGE = 256  # rows fetched at once: enough that questions cost little, few enough that a page is small in memory
 
-
-Named = dict[str, list[Part]]
-"""The parts of a statement by name."""
+Named = dict[str, dict[int, Part]]
+"""The parts of a statement by name and number."""
 
 
 def entries(file: File, numbers: Iterable[int]) -> Iterator[Entry]:
@@ -82,14 +83,24 @@ def _entry_page(file: File, numbers: Sequence[int]) -> Iterator[Entry]:
     rows = {row["number"]: row for row in file.ask("statement_rows", numbers=wanted)}
     parts = _named(file.ask("parts", numbers=wanted))
     relays = _relays(file.ask("relays", numbers=wanted))
-    return (_entry(rows[n], _statement(rows[n], parts[n], relays[n])) for n in numbers if n in rows)
+    terms = _conditions(file.ask("conditions", numbers=wanted), parts)
+    return (_entry(rows[n], _statement(rows[n], parts[n], relays[n], terms[n])) for n in numbers if n in rows)
 
 
 def _named(rows: Iterable[Row]) -> dict[int, Named]:
-    """Statement number, then name of the part, then the parts of that name in order."""
-    found: dict[int, Named] = defaultdict(lambda: defaultdict(list))
-    for (number, name, _), stretches in groupby(rows, itemgetter("statement", "name", "n")):
-        found[number][name].append(_part(list(stretches)))
+    """Statement number, then name of the part, then its number among those of that name."""
+    found: dict[int, Named] = defaultdict(lambda: defaultdict(dict))
+    for (number, name, n), stretches in groupby(rows, itemgetter("statement", "name", "n")):
+        found[number][name][n] = _part(list(stretches))
+    return found
+
+
+def _conditions(rows: Iterable[Row], parts: dict[int, Named]) -> dict[int, tuple[Condition, ...]]:
+    found: dict[int, tuple[Condition, ...]] = defaultdict(tuple)
+    for row in rows:
+        number, n = row["statement"], row["n"]
+        named = parts[number]
+        found[number] += (Condition(named["condition"][n], word(Tie, row["tie"]), named["promise"].get(n)),)
     return found
 
 
@@ -104,8 +115,8 @@ def _relays(rows: Iterable[Row]) -> dict[int, tuple[str, ...]]:
     return found
 
 
-def _statement(row: Row, parts: Named, relays: tuple[str, ...]) -> Statement:
-    single = {name: found[0] for name, found in parts.items()}
+def _statement(row: Row, parts: Named, relays: tuple[str, ...], conditions: tuple[Condition, ...]) -> Statement:
+    single = {name: found[0] for name, found in parts.items() if 0 in found}
     return Statement(
         id=row["id"],
         kind=word(Speech, row["kind"]),
@@ -117,7 +128,7 @@ def _statement(row: Row, parts: Named, relays: tuple[str, ...]) -> Statement:
         venue=_venue(row, single.get("venue")),
         said=Said(row["said_from"], row["said_to"], single.get("said"), row["said_basis"]),
         relays=relays,
-        conditions=tuple(parts["condition"]),
+        conditions=conditions,
         headline=bool(row["headline"]),
         implicit=bool(row["implicit"]),
         unquoted=bool(row["unquoted"]),

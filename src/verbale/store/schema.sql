@@ -1,11 +1,11 @@
 -- Everything Verbale keeps, in one SQLite file.
 --
--- Three kinds of rows. Observed rows (article, block, mention, statement, part, relay, happening, figure and what is theirs,
--- problem) are written once, when an article is added, and never changed. Told rows (judgement, known) come from people
--- and from files of what others know, and outlive every join. Derived rows (person and all that points at it, doubt, copy,
--- event and what is its, claim) follow from the two others and are dropped and made anew by every join; a person keeps the
--- id that the join before gave to most of its mentions, an event that of most of its tellings. The search indices follow
--- their tables by triggers.
+-- Three kinds of rows. Observed rows (article, block, mention, statement, part, condition, relay, happening, figure
+-- and what is theirs, problem) are written once, when an article is added, and never changed. Told rows (judgement,
+-- known) come from people and from files of what others know, and outlive every join. Derived rows (person and all
+-- that points at it, doubt, copy, event and what is its, claim) follow from the two others and are dropped and made
+-- anew by every join; a person keeps the id that the join before gave to most of its mentions, an event that of most
+-- of its tellings. The search indices follow their tables by triggers.
 --
 -- Every start and stop is a half-open range [start, stop) of Unicode code points in `article.text`. SQLite counts
 -- characters from 1: the words of a span are `substr(text, start + 1, stop - start)`.
@@ -103,15 +103,24 @@ CREATE TABLE statement (
 -- when it was written.
 CREATE TABLE part (
   statement INTEGER NOT NULL REFERENCES statement (number) ON DELETE CASCADE, -- number of the statement
-  name TEXT NOT NULL,              -- content, cue, source, addressee, venue, condition or said
-  n INTEGER NOT NULL,              -- which part of that name, from 0; only conditions are several
+  name TEXT NOT NULL,              -- content, cue, source, addressee, venue, condition, promise or said
+  n INTEGER NOT NULL,              -- which part of that name, from 0; only conditions and promises are several
   stretch INTEGER NOT NULL,        -- which stretch of the part, from 0
   start INTEGER NOT NULL,          -- first character
   stop INTEGER NOT NULL,           -- end of the stretch
   words TEXT NOT NULL,             -- the words between
   PRIMARY KEY (statement, name, n, stretch),
-  CHECK (name IN ('content', 'cue', 'source', 'addressee', 'venue', 'condition', 'said')),
+  CHECK (name IN ('content', 'cue', 'source', 'addressee', 'venue', 'condition', 'promise', 'said')),
   CHECK (0 <= start AND start < stop)
+) STRICT, WITHOUT ROWID;
+
+-- On which terms something was said: the condition stands in `part` under the same n, and what hangs on it as the promise of
+-- that n, where its words are known.
+CREATE TABLE condition (
+  statement INTEGER NOT NULL REFERENCES statement (number) ON DELETE CASCADE, -- number of the statement
+  n INTEGER NOT NULL,              -- n of its words in `part`
+  tie TEXT NOT NULL,               -- if, unless, even if, or contrary for what is only imagined
+  PRIMARY KEY (statement, n)
 ) STRICT, WITHOUT ROWID;
 
 -- Media that carried a statement on its way to the article's own outlet.

@@ -53,6 +53,7 @@ def write(file: File, reading: Reading, *, added: str, reader: str) -> None:
     file.put("add_statement", _statement_rows(reading, number))
     numbers = [row["number"] for row in file.ask("statements_of_article", article=number)]
     file.put("add_part", chain.from_iterable(map(_part_rows, numbers, reading.statements)))
+    file.put("add_condition", chain.from_iterable(map(_condition_rows, numbers, reading.statements)))
     file.put("add_relay", chain.from_iterable(map(_relay_rows, numbers, reading.statements)))
     write_happenings(file, number, reading.happenings)
     write_figures(file, number, reading)
@@ -133,6 +134,10 @@ def _day_cells(statement: Statement, published: str | None) -> Values:
 
 def _relay_rows(number: int, statement: Statement) -> Iterator[Values]:
     return ({"statement": number, "n": n, "name": name} for n, name in enumerate(statement.relays))
+
+
+def _condition_rows(number: int, statement: Statement) -> Iterator[Values]:
+    return ({"statement": number, "n": n, "tie": condition.tie} for n, condition in enumerate(statement.conditions))
 
 
 def _part_rows(number: int, statement: Statement) -> Iterator[Values]:

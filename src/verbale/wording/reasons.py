@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from verbale import wording
-from verbale.model import Entry, Statement
+from verbale.model import Condition, Entry, Statement, Tie
 
 _RULES = {
     "block-cue-source": "a paragraph of somebody's words without quotation marks; the next one says whose they are",
@@ -48,11 +48,24 @@ def reasons(entry: Entry) -> Iterator[tuple[str, str]]:
     yield "when", _with(wording.when(entry), bases.get("when"))
     yield "where", _with(wording.line(str(said.venue or "")), bases.get("where"))
     yield "to whom", _with(wording.line(str(said.addressee or "")), bases.get("to whom"))
-    yield from (("if", f"“{wording.line(c.text)}”: a conditional clause within what was said") for c in said.conditions)
+    yield from (("terms", _terms(condition)) for condition in said.conditions)
     yield "via", _with(", ".join(map(wording.line, said.relays)), bases.get("relays"))
     if said.inside:
         yield "within", f"the content of {said.inside} holds it"
     yield "id", said.id
+
+
+_TIES = {
+    Tie.IF: "a conditional clause within what was said",
+    Tie.UNLESS: "a negated condition; what is said holds as long as it is not so",
+    Tie.EVEN_IF: "no condition; what is said holds either way",
+    Tie.CONTRARY: "a condition that is only imagined",
+}
+
+
+def _terms(condition: Condition) -> str:
+    hangs = f"; on it hangs “{wording.line(condition.promise.text)}”" if condition.promise else ""
+    return f"“{wording.line(condition.text)}”: {_TIES[condition.tie]}{hangs}"
 
 
 _SETTING = frozenset({"when", "where", "to whom", "relays"})

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from verbale import wording
 from verbale.media import usual
-from verbale.model import Article, Entry, Statement, Venue
+from verbale.model import Article, Condition, Entry, Part, Statement, Tie, Venue
 from verbale.store.tally import Copy
 
 _AT = {
@@ -49,11 +49,21 @@ def _place(venue: Venue) -> str:
 
 
 def _terms(said: Statement) -> str:
-    """`On one condition: “if the other side keeps its word”.`"""
-    words = [f"“{wording.line(condition.text).rstrip('.,')}”" for condition in said.conditions]
-    if not words:
-        return ""
-    return f"On {'one condition' if len(words) == 1 else f'{len(words)} conditions'}: {wording.listed(words)}."
+    """`On one condition: “if the other side keeps its word” (for “we will be ready”).`"""
+    words = [_term(c) for c in said.conditions if c.tie in {Tie.IF, Tie.UNLESS}]
+    told = f"On {'one condition' if len(words) == 1 else f'{len(words)} conditions'}: {wording.listed(words)}." if words else ""
+    imagined = [f"Only imagined: {_term(c)}." for c in said.conditions if c.tie is Tie.CONTRARY]
+    always = [f"Either way: {_term(c)}." for c in said.conditions if c.tie is Tie.EVEN_IF]
+    return " ".join(filter(None, (told, *imagined, *always)))
+
+
+def _term(condition: Condition) -> str:
+    promise = f" (for “{_quoted(condition.promise)}”)" if condition.promise else ""
+    return f"“{_quoted(condition.words)}”{promise}"
+
+
+def _quoted(part: Part) -> str:
+    return wording.line(part.text).rstrip(".,")
 
 
 def _way(said: Statement, article: Article) -> str:
