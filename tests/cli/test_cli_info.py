@@ -14,7 +14,7 @@ from .conftest import Run
 
 def test_info_counts(run: Run, talks: Path) -> None:
     told = run("info", "--record", talks).stdout
-    assert "holds 2 articles, 3 statements by 2 speakers, 2 problems." in told
+    assert "holds 2 articles, 3 statements of 3 utterances by 2 speakers, 2 problems." in told
     assert "Published from 2031-05-09 to 2031-05-09." in told
     assert "Most quoted\n  1  Ana Reyes\n  1  Пётр Йоркин\n  1  speaker not known\n" in told
     assert "Outlets\n  1  Meridian Post\n  1  Ждань Сегодня\n" in told

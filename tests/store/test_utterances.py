@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from verbale import store
 from verbale.errors import RecordError
 from verbale.model import Kind, Part, Reading, Speaker, Speech, Statement
+from verbale.people import Verdict
 from verbale.same import Saying, Tie
 from verbale.store import Record, utterances
 from verbale.text import Span
@@ -131,3 +132,64 @@ def test_what_did_not_change_is_not_compared_again(monkeypatch: pytest.MonkeyPat
         record.add(told("a_new", TAXES, day=29))
         record.join()
         assert set(seen) == {"a_new", "a_later"}
+
+
+# ---------------------------------------------------------------- judgements
+
+
+def judge(record: Record, verdict: Verdict, one: str, two: str) -> str:
+    judged = record.people.judge(verdict, record.people.anchors(one), record.people.anchors(two), who="ines")
+    record.join()
+    return judged[0].id
+
+
+def test_statements_judged_the_same_are_one_utterance_and_an_undo_parts_them() -> None:
+    with joined(READINGS) as record:
+        before = carried(record)
+        harbour, taxes = record.statement("s_a_first_15").same, record.statement("s_a_later_15").same
+        told_ = judge(record, Verdict.SAME, "s_a_cut", "s_a_later_15")
+        assert record.statement("s_a_cut").same == record.statement("s_a_later_15").same
+        assert record.statement("s_a_cut").same in {harbour, taxes}
+        assert "judged" in {c.how for c in record.utterance(record.statement("s_a_cut").same or "").carriers}
+        record.people.undo(told_, who="ines")
+        record.join()
+        assert carried(record) == before
+
+
+def test_statements_judged_apart_stay_apart_whatever_is_added() -> None:
+    with joined(READINGS) as record:
+        judge(record, Verdict.DIFFERENT, "s_a_cut", "s_a_first_15")
+        assert record.statement("s_a_cut").same != record.statement("s_a_first_15").same
+        record.add(told("a_more", HARBOUR, day=10))
+        record.join()
+        assert record.statement("s_a_cut").same != record.statement("s_a_first_15").same
+
+
+def test_a_judgement_of_statements_leaves_persons_as_they_are() -> None:
+    with joined(READINGS) as record:
+        before = [p.id for p in record.people.find()]
+        judge(record, Verdict.SAME, "s_a_cut", "s_a_other")
+        assert [p.id for p in record.people.find()] == before
+
+
+def test_an_utterance_is_judged_by_all_its_carriers() -> None:
+    with joined(READINGS) as record:
+        harbour, bridges = record.statement("s_a_cut").same or "", record.statement("s_a_bridges").same or ""
+        judge(record, Verdict.SAME, harbour, bridges)
+        assert record.statement("s_a_cut").same == record.statement("s_a_bridges").same
+        assert len(record.utterance(record.statement("s_a_cut").same or "").carriers) == 5
+
+
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+def test_judgements_made_before_or_after_more_is_added_lead_to_one_outcome(order: tuple[int, int]) -> None:
+    new = told("a_more", CUT, TAXES, day=11)
+    with joined(READINGS) as record:
+        for step in order:
+            if step:
+                record.add(new)
+                record.join()
+            else:
+                judge(record, Verdict.DIFFERENT, "s_a_cut", "s_a_again_15")
+        with joined((*READINGS, new)) as other:
+            judge(other, Verdict.DIFFERENT, "s_a_cut", "s_a_again_15")
+            assert carried(record) == carried(other)

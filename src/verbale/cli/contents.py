@@ -60,7 +60,8 @@ def _totals(found: Contents) -> str:
     counts = found.counts
     articles, statements = counted(counts.articles, "article"), counted(counts.statements, "statement")
     speakers, problems = counted(counts.persons, "speaker"), counted(counts.problems, "problem")
-    return f"{articles}, {statements} by {speakers}, {problems}"
+    sayings = f" of {counted(counts.utterances, 'utterance')}" if counts.utterances else ""
+    return f"{articles}, {statements}{sayings} by {speakers}, {problems}"
 
 
 def _meaning(code: str | None) -> str:

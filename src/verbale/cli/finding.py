@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import fields, replace
+from itertools import islice
 from pathlib import Path
 
 from verbale.cli.options import Filters
@@ -40,6 +41,15 @@ def found(record: Record, filters: Filters, name: str | None = None) -> Iterator
         language=filters.language,
         limit=filters.limit,
     )
+
+
+def first_carriers(record: Record, filters: Filters, name: str | None = None) -> Iterator[Entry]:
+    """As `found`, of each utterance only the first statement that fits; what was not joined is all shown."""
+    seen: set[str] = set()
+    fresh = (e for e in found(record, replace(filters, limit=None), name) if e.same is None or e.same not in seen)
+    for entry in islice(fresh, filters.limit):
+        seen.add(entry.same or "")
+        yield entry
 
 
 def sought(about: str | None) -> re.Pattern[str] | None:

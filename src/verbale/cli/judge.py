@@ -1,4 +1,4 @@
-"""`verbale judge`: what people say about who is who."""
+"""`verbale judge`: what people say about who is who, and which statements are one saying."""
 
 from __future__ import annotations
 
@@ -11,17 +11,19 @@ from verbale.cli.options import Judging, Output, judging_options, output_options
 VERDICTS = ("same", "different", "unsure", "rename", "undo")
 
 
-@click.command(short_help="Judge who is who; undo it.")
+@click.command(short_help="Judge who is who, what is one saying; undo it.")
 @click.argument("verdict", type=click.Choice(VERDICTS), required=False, metavar="[VERDICT]")
 @click.argument("names", nargs=-1, metavar="[ONE] [TWO]")
 @judging_options
 @record_option
 @output_options
 def judge(verdict: str | None, names: tuple[str, ...], judging: Judging, record: Path, output: Output) -> None:
-    """Judge whether two are the same person, organisation or country; give a name; take a judgement back.
+    """Judge whether two are the same person, organisation or country, or two statements one saying; give a name; take a
+    judgement back.
 
-    ONE and TWO are names as `verbale who` spells them, or ids. Judgements are a log that is only added to: each row has
-    its id, who judged and when, and outlives every reading and joining. Of two that contradict each other the newer holds.
+    ONE and TWO are names as `verbale who` spells them, or ids; of statements and utterances always ids. Judgements are a log
+    that is only added to: each row has its id, who judged and when, and outlives every reading and joining. Of two that
+    contradict each other the newer holds.
     Without VERDICT the log is shown.
 
     \b
@@ -29,6 +31,7 @@ def judge(verdict: str | None, names: tuple[str, ...], judging: Judging, record:
     verbale judge different Reyes "Ana Reyes" --article a_9f01
     verbale judge unsure p_31c0 p_77aa
     verbale judge rename p_31c0 "Ana Reyes Soto"
+    verbale judge same s_5c1e s_77b0
     verbale judge undo j_5c1e
     """
     from verbale.cli.judging import pronounce, show

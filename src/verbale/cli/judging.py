@@ -11,7 +11,7 @@ import click
 from verbale.cli.finding import existing
 from verbale.cli.options import Judging, Output
 from verbale.cli.persons import judged, show_log
-from verbale.people import Judgement, Verdict
+from verbale.people import STATEMENT, Judgement, Verdict
 from verbale.store import Persons, Record
 from verbale.wording import line
 
@@ -45,6 +45,10 @@ def _said(verdict: str) -> Callable[[Persons, Names, str, str], list[Judgement]]
 def _pair(verdict: str) -> Callable[[Persons, Names, str, str], list[Judgement]]:
     def judge(people: Persons, names: Names, who: str, article: str) -> list[Judgement]:
         one, two = people.anchors(names[0], article=article), people.anchors(names[1])
+        if (one[0].kind == STATEMENT) != (two[0].kind == STATEMENT):
+            raise click.UsageError("judge two names or two statements, not one of each")
+        if one == two and one[0].kind == STATEMENT:
+            raise click.UsageError(f"both are {one[0]}")
         if one == two:
             raise click.UsageError(f"both are {one[0]}: use --article to judge one article's use of a name")
         return people.judge(PAIRS[verdict], one, two, who=who)
@@ -53,6 +57,8 @@ def _pair(verdict: str) -> Callable[[Persons, Names, str, str], list[Judgement]]
 
 
 def _rename(people: Persons, names: Names, who: str, article: str) -> list[Judgement]:
+    if names[0].startswith(("s_", "u_")):
+        raise click.UsageError("only persons, bodies and countries go by a name")
     return people.rename(people.anchors(names[0], article=article), names[1], who=who)
 
 

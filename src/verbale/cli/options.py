@@ -81,6 +81,18 @@ class Filters:
 
 
 @dataclass(frozen=True, slots=True)
+class Story:
+    """What narrows a record down to one story, whoever tells it; what is None is not asked for."""
+
+    about: str | None = None
+    since: str | None = None
+    until: str | None = None
+    kind: str | None = None
+    limit: int | None = None
+    speaker: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Output:
     """How rows are written, and where to: `-` is standard output."""
 
@@ -138,23 +150,27 @@ record_option = click.option(
     help="The record, one SQLite file.",
 )
 
-filter_options = _as_one(
-    "filters",
-    Filters,
-    {
-        "about": click.option(
-            "--about",
-            metavar="TOPIC",
-            help="Words that all occur in what was said. In a topic, “words in quotation marks” ('\"grain deal\"') "
-            "stand together, and a word that ends in * is a beginning (talk*).",
-        ),
-        "since": click.option("--since", type=Day(), help="Said on this day, month or year, or later."),
-        "until": click.option("--until", type=Day(), help="Said on this day, month or year, or earlier."),
-        "kind": click.option("--kind", type=click.Choice(KINDS), help="direct: in the speaker's own words; indirect; mixed."),
-        "outlet": click.option("--outlet", metavar="NAME", help="Published by this outlet: its whole name, in any case."),
-        "language": click.option("--language", type=Language(), help="From articles in this language: en, ru, uk."),
-        "limit": click.option("--limit", type=click.IntRange(min=1), metavar="N", help="No more than so many."),
-    },
+_FILTERS: dict[str, Decorator] = {
+    "about": click.option(
+        "--about",
+        metavar="TOPIC",
+        help="Words that all occur in what was said. In a topic, “words in quotation marks” ('\"grain deal\"') "
+        "stand together, and a word that ends in * is a beginning (talk*).",
+    ),
+    "since": click.option("--since", type=Day(), help="Said on this day, month or year, or later."),
+    "until": click.option("--until", type=Day(), help="Said on this day, month or year, or earlier."),
+    "kind": click.option("--kind", type=click.Choice(KINDS), help="direct: in the speaker's own words; indirect; mixed."),
+    "outlet": click.option("--outlet", metavar="NAME", help="Published by this outlet: its whole name, in any case."),
+    "language": click.option("--language", type=Language(), help="From articles in this language: en, ru, uk."),
+    "limit": click.option("--limit", type=click.IntRange(min=1), metavar="N", help="No more than so many."),
+}
+
+filter_options = _as_one("filters", Filters, _FILTERS)
+
+_SPEAKER = click.option("--speaker", metavar="NAME", help="Said by somebody of this name: words of it, or their beginnings.")
+
+story_options = _as_one(
+    "story", Story, {**{name: _FILTERS[name] for name in ("about", "since", "until", "kind", "limit")}, "speaker": _SPEAKER}
 )
 
 judging_options = _as_one(

@@ -12,10 +12,11 @@ from verbale.cli.options import Filters, Output, filter_options, output_options,
 
 @click.command(short_help="Who said what, as rows.")
 @click.argument("name", nargs=-1, metavar="[NAME]")
+@click.option("--once", is_flag=True, help="Only the first statement of each utterance: a saying that many carry is one row.")
 @filter_options
 @record_option
 @output_options
-def said(name: tuple[str, ...], filters: Filters, record: Path, output: Output) -> None:
+def said(name: tuple[str, ...], once: bool, filters: Filters, record: Path, output: Output) -> None:
     """Show statements: when, who, what was said, in which outlet, and the id of each for `show` and `why`.
 
     NAME is words of the speaker's name, or their beginnings, in any order. Articles come by date of publication,
@@ -30,14 +31,15 @@ def said(name: tuple[str, ...], filters: Filters, record: Path, output: Output) 
     """
     from dataclasses import replace
 
-    from verbale.cli.finding import counted_rows, existing, found, sought, why_none
+    from verbale.cli.finding import counted_rows, existing, first_carriers, found, sought, why_none
     from verbale.cli.rows import write
     from verbale.cli.sheets import STATEMENTS
 
     wanted = " ".join(name)
     with existing(record) as kept:
         sheet = replace(STATEMENTS, bright=sought(filters.about))
-        written = write(found(kept, filters, wanted), sheet, output, record=record)
+        rows = first_carriers(kept, filters, wanted) if once else found(kept, filters, wanted)
+        written = write(rows, sheet, output, record=record)
         told = counted_rows(written, filters.limit) if written else why_none(kept, filters, wanted)
     if not written or sys.stdout.isatty():
         click.echo(told, err=True)

@@ -13,7 +13,7 @@ from verbale.cli.drawing import drawn, marks
 from verbale.cli.finding import statement
 from verbale.cli.screen import screen, tell, text_width
 from verbale.errors import RecordError
-from verbale.model import Article, Entry, Reading, Statement
+from verbale.model import Article, Entry, Reading, Statement, Utterance
 from verbale.split import split
 from verbale.store import Record
 from verbale.store.tally import Copy
@@ -24,8 +24,10 @@ LABEL = 10
 """Columns before what is told of a statement."""
 
 
-def which(record: Record, prefix: str) -> Entry | str:
-    """The statement, or the id of the article, that `prefix` names; raises `RecordError` for none or several."""
+def which(record: Record, prefix: str) -> Entry | Utterance | str:
+    """The statement, the utterance or the id of the article that `prefix` names; raises `RecordError` for none or several."""
+    if prefix.startswith("u_"):
+        return record.utterance(prefix)
     if prefix.startswith("a_"):
         return record.article(prefix).id
     try:
@@ -42,13 +44,16 @@ def which(record: Record, prefix: str) -> Entry | str:
 # ---------------------------------------------------------------- a statement
 
 
-def show_statement(entry: Entry, article: Article, copies: Sequence[Copy] = ()) -> None:
-    """Print a statement: its sentence with its parts marked, then what is known of it, then its article."""
+def show_statement(entry: Entry, article: Article, copies: Sequence[Copy] = (), *, same: str = "") -> None:
+    """Print a statement: its sentence with its parts marked, then what is known of it, then its article.
+
+    `same` tells who else carries what it says.
+    """
     console, said = screen(), entry.statement
     for line in drawn(article.text, marks(said, all_parts=True), width=text_width(console), within=around(said, article)):
         console.print(line, soft_wrap=True)
     console.print()
-    for label, words in _told(entry, article, copies):
+    for label, words in _told(entry, article, copies, same):
         _row(console, label, words)
     console.print()
     for label, words in head(article):
@@ -63,13 +68,14 @@ def around(said: Statement, article: Article) -> tuple[Span, ...]:
     return (cover([whole, *sentences]),)
 
 
-def _told(entry: Entry, article: Article, copies: Sequence[Copy]) -> Iterator[tuple[str, str]]:
+def _told(entry: Entry, article: Article, copies: Sequence[Copy], same: str) -> Iterator[tuple[str, str]]:
     said = entry.statement
     yield "who", wording.speaker_in_role(said)
     yield "person", f"{wording.line(entry.called)} ({entry.person})" if entry.called else ""
     yield "said", f"{wording.content(said)} ({said.kind})"
     yield "setting", setting(entry, article, copies)
     yield "within", said.inside or ""
+    yield "utterance", same
     yield "", ", ".join(_flags(said))
     yield "id", said.id
 

@@ -10,13 +10,14 @@ in what others know.
 from __future__ import annotations
 
 from verbale.people.joining import people
-from verbale.people.judgements import Anchor, Judgement, Verdict, standing
+from verbale.people.judgements import STATEMENT, Anchor, Judgement, Verdict, standing
 from verbale.people.known import Known, Post
 from verbale.people.making import People
 from verbale.people.person import Doubt, Person, Spelling, Tenure
 from verbale.people.sighting import Sighting, sightings
 
 __all__ = [
+    "STATEMENT",
     "Anchor",
     "Doubt",
     "Judgement",

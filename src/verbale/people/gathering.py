@@ -102,7 +102,7 @@ def name_text(kind: Kind, name: str, language: str) -> str:
 
 def _keys(anchor: Anchor) -> list[tuple[Kind, str, str]]:
     """Under which a name that was judged may stand: of its own kind, else as a person or a body."""
-    kinds = dict.fromkeys((anchor.kind, Kind.PERSON, Kind.ORGANISATION))
+    kinds = dict.fromkeys((Kind(anchor.kind), Kind.PERSON, Kind.ORGANISATION))
     return [(kind, name_text(kind, anchor.name, ""), anchor.article) for kind in kinds]
 
 

@@ -1,7 +1,7 @@
 """What people have judged about identities: an immutable log, from which everything else follows anew at every join.
 
-A judgement is about names: one name wherever it stands, or as one article uses it. It never points at a person, since
-persons are made anew; so it outlives every re-join.
+A judgement is about names: one name wherever it stands, or as one article uses it; or about statements, whose ids outlive a
+re-reading. It never points at a person or an utterance, since these are made anew; so it outlives every re-join.
 """
 
 from __future__ import annotations
@@ -25,14 +25,20 @@ class Verdict(StrEnum):
     UNDO = "undo"
 
 
+STATEMENT = "statement"
+"""Kind of an anchor that is a statement; its id stands for the name."""
+
+
 class Anchor(NamedTuple):
     """A name that a judgement is about: as one article uses it, or wherever it stands if `article` is empty."""
 
-    kind: Kind
+    kind: Kind | str
     name: str
     article: str = ""
 
     def __str__(self) -> str:
+        if self.kind == STATEMENT:
+            return self.name
         return f"“{self.name}” in {self.article}" if self.article else f"“{self.name}”"
 
 
@@ -50,6 +56,11 @@ class Judgement:
     """The name to go by, of a `rename`."""
     undoes: str = ""
     """Id of the judgement that an `undo` takes back; another undo may be taken back too."""
+
+    @property
+    def of_statements(self) -> bool:
+        """Whether it is about statements, not about names."""
+        return self.one is not None and self.one.kind == STATEMENT
 
     @property
     def id(self) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from verbale.same.alike import compared
@@ -25,13 +25,13 @@ class Carrying:
     copy: bool
 
 
-def carrying(sayings: Iterable[Saying]) -> list[Carrying]:
-    """The carriers of an utterance, the first published first."""
+def carrying(sayings: Iterable[Saying], judged: Collection[str] = ()) -> list[Carrying]:
+    """The carriers of an utterance, the first published first; `judged` are those that people said belong to others."""
     ordered = sorted(sayings, key=lambda s: when(s.heard))
     seen: set[str] = set()
     found = []
     for n, one in enumerate(ordered):
-        like, how = _how(one, ordered[:n])
+        like, how = _how(one, ordered[:n], judged=one.heard.id in judged)
         copy = one.heard.story in seen or one.heard.article in seen
         found.append(Carrying(one.heard, like, how, copy))
         seen |= {one.heard.story, one.heard.article}
@@ -43,15 +43,14 @@ def when(heard: Heard) -> tuple[str, str, int]:
     return heard.published or LATE, heard.article, heard.place
 
 
-def _how(one: Saying, before: Sequence[Saying]) -> tuple[float, str]:
+def _how(one: Saying, before: Sequence[Saying], *, judged: bool) -> tuple[float, str]:
     """How alike a carrier is to the most alike before it, and by what it was joined."""
     if not before:
         return 1.0, "first"
     found = [(compared(one, other), other.heard.language != one.heard.language) for other in before[:EARLIER]]
     told, abroad = max(found, key=lambda f: (f[0].likeness, not f[1]))
-    if not told.likeness:
-        return 0.0, "judged"
-    return round(told.likeness, 4), "translation" if abroad else "words"
+    how = "judged" if judged and told.margin < 0 else "translation" if abroad else "words"
+    return round(told.likeness, 4), how
 
 
 def speaker(carriers: Iterable[Carrying]) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, NamedTuple
@@ -38,8 +39,14 @@ class Stem(NamedTuple):
 
 def stems(text: str, language: str) -> list[Stem]:
     """The words of a text that tell something, in order."""
-    found = (_stem(m[0], language, capital=m.start() > 0 and m[0][0].isupper()) for m in _WORD.finditer(text))
-    return [stem for stem in found if stem]
+    return [stem for stem, _ in spoken(text, language)]
+
+
+def spoken(text: str, language: str) -> Iterator[tuple[Stem, str]]:
+    """As `stems`, each with the word as it stands."""
+    for found in _WORD.finditer(text):
+        if stem := _stem(found[0], language, capital=found.start() > 0 and found[0][0].isupper()):
+            yield stem, found[0]
 
 
 @lru_cache(maxsize=200_000)

@@ -42,7 +42,8 @@ def join(file: File) -> None:
 
 def joined(file: File) -> People:
     """Who everybody is, by all that the record holds now."""
-    return people(seen(file), judgements=told.judgements(file), known=told.known(file))
+    of_names = [j for j in told.judgements(file) if not j.of_statements]
+    return people(seen(file), judgements=of_names, known=told.known(file))
 
 
 # ---------------------------------------------------------------- what is seen

@@ -10,7 +10,7 @@ from itertools import product
 
 from verbale.errors import RecordError, UnknownError
 from verbale.model import Kind
-from verbale.people import Anchor, Doubt, Judgement, Known, Person, Spelling, Tenure, Verdict
+from verbale.people import STATEMENT, Anchor, Doubt, Judgement, Known, Person, Spelling, Tenure, Verdict
 from verbale.people.form import form
 from verbale.people.why import why
 from verbale.store import told
@@ -94,7 +94,14 @@ class Persons:
 
     def anchors(self, who: str, *, article: str = "") -> list[Anchor]:
         """The names that stand for somebody: of the person with that id, else the name itself, as one article uses it or
-        wherever it stands. Raises `RecordError` if the record has no such person and nobody of that very name."""
+        wherever it stands. The id of a statement stands for that statement, the id of an utterance for all that carry it.
+
+        Raises `RecordError` if the record has no such id and nobody of that very name."""
+        if who.startswith("s_"):
+            return [Anchor(STATEMENT, self._only("matching_statements", who, "statement"))]
+        if who.startswith("u_"):
+            id_ = self._only("matching_utterances", who, "utterance")
+            return [Anchor(STATEMENT, row["statement"]) for row in self._file.ask("carriers", ids=json.dumps([id_]))]
         if who.startswith("p_"):
             return self._anchors_of(self.one(who))
         kinds = sorted({row["kind"] for row in self._file.ask("bearers", name=who)})

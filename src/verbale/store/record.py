@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
@@ -22,6 +22,7 @@ from verbale.store.pages import Pages
 from verbale.store.persons import Persons
 from verbale.store.search import Carried, Counted, Happened, Sought, Wanted, carried, counted, given, happened
 from verbale.store.tally import Added, Copy, Counts, Tally, Version
+from verbale.store.utterances import Likeness, likeness
 from verbale.store.write import problem_row, write
 
 
@@ -147,6 +148,14 @@ class Record:
         """
         rows = self._file.ask("utterances", **carried(wanted))
         return sayings.utterances(self._file, [row["id"] for row in rows])
+
+    def likeness(self, one: str, others: Sequence[str]) -> Likeness:
+        """Which of some statements another is most like, and why the two are one saying or not; all by their ids.
+
+        Raises `RecordError` where there is not exactly one statement of an id.
+        """
+        full = [self._only("matching_statements", prefix, "statement") for prefix in (one, *others)]
+        return likeness(self._file, full[0], full[1:])
 
     # ------------------------------------------------------------ articles
 

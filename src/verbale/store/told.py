@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from verbale.model import Kind
-from verbale.people import Anchor, Judgement, Known, Post, Verdict
+from verbale.people import STATEMENT, Anchor, Judgement, Known, Post, Verdict
 from verbale.store.cells import word
 from verbale.store.file import File, Row
 
@@ -39,9 +39,11 @@ def anchor_row(which: str, anchor: Anchor | None) -> dict[str, str | None]:
 
 
 def anchor(which: str, row: Row) -> Anchor | None:
-    """The name that three columns tell of."""
+    """The name or the statement that three columns tell of."""
     kind = row[f"{which}_kind"]
-    return None if kind is None else Anchor(word(Kind, kind), row[f"{which}_name"], row[f"{which}_article"])
+    if kind is None:
+        return None
+    return Anchor(kind if kind == STATEMENT else word(Kind, kind), row[f"{which}_name"], row[f"{which}_article"])
 
 
 def _judgement(row: Row) -> Judgement:

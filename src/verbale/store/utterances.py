@@ -11,10 +11,13 @@ from hashlib import blake2b
 
 from verbale.groups import Groups
 from verbale.model import Kind, Said, Speech, digest
+from verbale.people import Judgement, Verdict, standing
 from verbale.same import Carrying, Heard, Saying, Tie, carrying, compared, pools, saying, ties, utterances
 from verbale.same.carriers import languages, speaker
+from verbale.same.reasons import reasons
 from verbale.same.sayings import days
 from verbale.same.utterances import LOOSE
+from verbale.store import told
 from verbale.store.cells import word
 from verbale.store.file import File, Row, Values
 
@@ -23,6 +26,17 @@ PAGE = 20_000
 CHUNK = 5_000
 """Groups of so many statements are made at once."""
 EVERY = (1 << 64) - 1
+JUDGED = "judged"
+"""Name under which the state of all judgements about statements is kept among the pools."""
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """The statement that another is most like, and what speaks for one saying and against it."""
+
+    statement: str
+    likeness: float
+    why: tuple[str, ...]
 
 
 @dataclass(slots=True)
@@ -43,16 +57,57 @@ def join_utterances(file: File) -> None:
     The outcome is that of joining everything anew, except for ids, which go on.
     """
     found = _pools(file)
+    judged = _judged(file)
     before = {row["name"]: row["state"] for row in file.ask("pool_states")}
     touched = [name for name, pool in found.items() if before.get(name) != pool.state]
-    for name in [*touched, *(before.keys() - found.keys())]:
-        file.put("drop_ties", [{"name": name}])
-    file.put("drop_pool", ({"name": name} for name in before.keys() - found.keys()))
+    empty = sorted(before.keys() - found.keys() - {JUDGED})
+    file.put("drop_ties", ({"name": name} for name in [*touched, *empty]))
+    file.put("drop_pool", ({"name": name} for name in empty))
     for name in touched:
         file.put("add_tie", _tied(file, name, found[name].numbers))
         file.put("add_pool", [{"name": name, "state": found[name].state}])
-    _regroup(file, {number for name in touched for number in found[name].numbers})
+    dirty = {number for name in touched for number in found[name].numbers}
+    if before.get(JUDGED) != judged.state:
+        dirty |= judged.numbers
+        file.put("add_pool", [{"name": JUDGED, "state": judged.state}])
+    _regroup(file, dirty, judged)
     file.put("drop_empty_utterances", [{}])
+
+
+def likeness(file: File, one: str, others: Sequence[str]) -> Likeness:
+    """Which of other statements one is most like, and why they are one saying or not; all by their whole ids."""
+    numbers = [row["number"] for id_ in [one, *others] for row in file.ask("statement_number", id=id_)]
+    by = {s.heard.id: s for s in _sayings(file, numbers).values()}
+    best = max((by[id_] for id_ in others if id_ in by), key=lambda other: compared(by[one], other).likeness)
+    return Likeness(best.heard.id, compared(by[one], best).likeness, reasons(by[one], best))
+
+
+# ---------------------------------------------------------------- what people judged
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """What people judged about statements, by their ids, and the numbers of all of which anything was ever judged."""
+
+    same: tuple[tuple[str, str], ...]
+    apart: tuple[tuple[str, str], ...]
+    numbers: frozenset[int]
+
+    @property
+    def state(self) -> str:
+        return digest("j", repr((self.same, self.apart)))
+
+
+def _judged(file: File) -> _Judged:
+    log = told.judgements(file)
+    held = standing(j for j in log if j.of_statements or j.verdict is Verdict.UNDO)
+    ids = {anchor.name for j in log if j.of_statements for anchor in (j.one, j.two) if anchor}
+    numbers = (row["number"] for id_ in sorted(ids) for row in file.ask("statement_number", id=id_))
+    return _Judged(_pairs(held.same), _pairs(held.apart), frozenset(numbers))
+
+
+def _pairs(judged: Iterable[Judgement]) -> tuple[tuple[str, str], ...]:
+    return tuple(sorted((j.one.name, j.two.name) for j in judged if j.one and j.two))
 
 
 # ---------------------------------------------------------------- pools
@@ -64,11 +119,11 @@ def _pools(file: File) -> dict[str, _Pool]:
     after = -1
     while rows := file.ask("heard", after=after, limit=PAGE):
         for row in rows:
-            told = int.from_bytes(blake2b(repr(tuple(row)[1:]).encode(), digest_size=8).digest(), "big")
+            sum_ = int.from_bytes(blake2b(repr(tuple(row)[1:]).encode(), digest_size=8).digest(), "big")
             known = days(_heard(row, ""))
             for name in pools(known[1] if known else None):
                 found[name].numbers.append(row["number"])
-                found[name].sum = (found[name].sum + told) & EVERY
+                found[name].sum = (found[name].sum + sum_) & EVERY
         after = rows[-1]["number"]
     return found
 
@@ -118,13 +173,13 @@ def _heard(row: Row, content: str) -> Heard:
 # ---------------------------------------------------------------- groups
 
 
-def _regroup(file: File, dirty: set[int]) -> None:
+def _regroup(file: File, dirty: set[int], judged: _Judged) -> None:
     """Make the utterances anew of all statements that hang together with some of these."""
     if not dirty:
         return
     before = {row["statement"]: row["utterance"] for row in file.ask("carried")}
     tied = file.ask("ties")
-    together = _together(dirty, before, tied)
+    together = _together(dirty, before, tied, _numbers(file, judged.same))
     file.put("drop_utterance", ({"id": id_} for id_ in sorted({before[n] for some in together for n in some if n in before})))
     taken = {before[n] for n in before} - {before[n] for some in together for n in some if n in before}
     of: dict[int, int] = {number: place for place, some in enumerate(together) for number in some}
@@ -135,7 +190,8 @@ def _regroup(file: File, dirty: set[int]) -> None:
     for start, stop in _chunks(together):
         sayings = _sayings(file, (n for some in together[start:stop] for n in some))
         for place in range(start, stop):
-            _write(file, _groups(together[place], rows[place], sayings), sayings, _Ids(before, taken))
+            grouped = _groups(_Tied(together[place], rows[place], judged), sayings)
+            _write(file, _made(grouped, sayings, judged), _Ids(before, taken))
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,9 +215,19 @@ class _Ids:
         return id_
 
 
-def _together(dirty: set[int], before: Mapping[int, str], tied: Iterable[Row]) -> list[list[int]]:
-    """Sets of statements that ties or former utterances connect, those with a dirty one, each in order of numbers."""
+def _numbers(file: File, pairs: Iterable[tuple[str, str]]) -> list[tuple[int, int]]:
+    """Pairs of ids as numbers, those that are in the record."""
+    found = [[row["number"] for id_ in pair for row in file.ask("statement_number", id=id_)] for pair in pairs]
+    return [(some[0], some[1]) for some in found if len(some) == 2]
+
+
+def _together(
+    dirty: set[int], before: Mapping[int, str], tied: Iterable[Row], judged: Iterable[tuple[int, int]]
+) -> list[list[int]]:
+    """Sets of statements that ties, judgements or former utterances connect, those with a dirty one, each in order."""
     connected: Groups[int] = Groups()
+    for one, two in judged:
+        connected.join(one, two)
     for row in tied:
         connected.join(row["one"], row["two"])
     first: dict[str, int] = {}
@@ -181,18 +247,30 @@ def _chunks(together: Sequence[Sequence[int]]) -> Iterator[tuple[int, int]]:
             start, size = stop, 0
 
 
-def _groups(some: Sequence[int], tied: Iterable[Row], sayings: Mapping[int, Saying]) -> list[list[int]]:
+@dataclass(frozen=True, slots=True)
+class _Tied:
+    """Statements that hang together, by number, with what ties and parts them."""
+
+    members: Sequence[int]
+    rows: Sequence[Row]
+    judged: _Judged
+
+
+def _groups(tied: _Tied, sayings: Mapping[int, Saying]) -> list[list[int]]:
     """Statements that hang together, parted into utterances."""
-    present = [n for n in some if n in sayings]
+    present = [n for n in tied.members if n in sayings]
+    if len(present) == 1:
+        return [present]
     number = {sayings[n].heard.id: n for n in present}
-    known = [Tie(*_named(row, sayings), row["likeness"], row["margin"]) for row in tied]
 
     def alike(one: str, two: str) -> bool:
-        told = compared(sayings[number[one]], sayings[number[two]])
-        return told.likeness >= LOOSE * told.asked
+        found = compared(sayings[number[one]], sayings[number[two]])
+        return found.likeness >= LOOSE * found.asked
 
-    nested = [(inside, sayings[n].heard.id) for n in present if (inside := sayings[n].heard.inside) in number and inside]
-    joined = [[number[id_] for id_ in group] for group in utterances(known, alike, apart=nested)]
+    known = [Tie(*_named(row, sayings), row["likeness"], row["margin"]) for row in tied.rows]
+    nested = [(inside, id_) for id_, n in number.items() if (inside := sayings[n].heard.inside) and inside in number]
+    same, apart = ([pair for pair in pairs if {*pair} <= number.keys()] for pairs in (tied.judged.same, tied.judged.apart))
+    joined = [[number[id_] for id_ in group] for group in utterances(known, alike, same=same, apart=[*apart, *nested])]
     grouped = {n for group in joined for n in group}
     return joined + [[n] for n in present if n not in grouped]
 
@@ -205,9 +283,18 @@ def _named(row: Row, sayings: Mapping[int, Saying]) -> tuple[str, str]:
 # ---------------------------------------------------------------- rows
 
 
-def _write(file: File, groups: Iterable[Sequence[int]], sayings: Mapping[int, Saying], ids: _Ids) -> None:
-    made = [(carrying([sayings[n] for n in group]), {sayings[n].heard.id: n for n in group}) for group in groups]
-    made.sort(key=lambda m: (-len(m[0]), m[0][0].heard.id))
+Made = tuple[list[Carrying], dict[str, int]]
+"""The carriers of an utterance, and the numbers of their statements by id."""
+
+
+def _made(groups: Iterable[Sequence[int]], sayings: Mapping[int, Saying], judged: _Judged) -> list[Made]:
+    """The carriers of each group, the largest group first."""
+    joined = frozenset(id_ for pair in judged.same for id_ in pair)
+    made = [(carrying([sayings[n] for n in group], joined), {sayings[n].heard.id: n for n in group}) for group in groups]
+    return sorted(made, key=lambda m: (-len(m[0]), m[0][0].heard.id))
+
+
+def _write(file: File, made: Iterable[Made], ids: _Ids) -> None:
     for carriers, number in made:
         id_ = ids.of(list(number.values()), carriers[0].heard.id)
         file.put("add_utterance", [_utterance(id_, carriers)])
@@ -228,5 +315,5 @@ def _utterance(id_: str, carriers: Sequence[Carrying]) -> Values:
 
 def _carriers(id_: str, carriers: Sequence[Carrying], number: Mapping[str, int]) -> Iterator[Values]:
     for n, one in enumerate(carriers):
-        told = {"likeness": one.likeness, "how": one.how, "copy": one.copy}
-        yield {"statement": number[one.heard.id], "utterance": id_, "n": n, **told}
+        plain = {"likeness": one.likeness, "how": one.how, "copy": one.copy}
+        yield {"statement": number[one.heard.id], "utterance": id_, "n": n, **plain}
