@@ -35,6 +35,7 @@ LAYERS = (
     {"flow"},
     {"sources", "store"},
     {"export", "wording"},
+    {"corrections"},
     {"scale"},
     {"web"},
     {"cli"},
