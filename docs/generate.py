@@ -15,7 +15,7 @@ import click
 
 from verbale import cli
 from verbale.errors import Code
-from verbale.store.meaning import SCHEMA, Thing, introduction, things
+from verbale.store.glossary import SCHEMA, Thing, introduction, things
 
 DOCS = Path(__file__).resolve().parent
 NOTE = "<!-- Written by docs/generate.py from {source}; change that instead. -->"

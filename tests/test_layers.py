@@ -35,7 +35,7 @@ LAYERS = (
     {"flow"},
     {"sources", "store"},
     {"export", "wording"},
-    {"corrections"},
+    {"corrections", "scoring"},
     {"scale"},
     {"web"},
     {"cli"},

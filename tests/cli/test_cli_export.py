@@ -28,7 +28,7 @@ def test_the_ending_tells_the_format(form: str, run: Run, talks: Path, tmp_path:
     named, ended = tmp_path / "named", tmp_path / f"talks{FORMS[form].endings[0]}"
     run("export", "--record", talks, "--format", form, "--to", named)
     assert run("export", "--record", talks, "--to", ended).exit_code == 0
-    assert len(named.read_bytes()) == len(ended.read_bytes())
+    assert abs(named.stat().st_size - ended.stat().st_size) < 16  # a workbook bears the moment it was made
 
 
 def test_an_archive_holds_what_the_folder_holds(run: Run, talks: Path, tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from verbale.corrections.compare import Change, Compared, compare
 from verbale.corrections.finding import sheets
+from verbale.corrections.gold import gold, sheet_gold
 from verbale.corrections.marked import Marked, Sheet
 
-__all__ = ["Change", "Compared", "Marked", "Sheet", "compare", "sheets"]
+__all__ = ["Change", "Compared", "Marked", "Sheet", "compare", "gold", "sheet_gold", "sheets"]

@@ -18,6 +18,7 @@ PARTS = {
     "Venue": "venue",
     "When": "said",
     "Condition": "condition",
+    "Promise": "promise",
 }
 """Roles of an event and the parts they are."""
 FLAGS = ("headline", "implicit", "unquoted")

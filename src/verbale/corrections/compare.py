@@ -93,7 +93,7 @@ def _changed(marked: Marked, ours: Statement, text: str) -> tuple[dict[str, tupl
 
 
 def _parts(statement: Statement) -> dict[str, tuple[Spans, ...]]:
-    parts: dict[str, tuple[Spans, ...]] = dict.fromkeys(("content", *SINGLE, "condition"), ())
+    parts: dict[str, tuple[Spans, ...]] = dict.fromkeys(("content", *SINGLE, "condition", "promise"), ())
     for name, _, part in named_parts(statement):
         parts[name] += (part.spans,)
     return parts

@@ -13,7 +13,7 @@ from verbale.text import Span
 
 STATEMENT, PART = "custom.Statement", "custom.Part"
 META = "de.tudarmstadt.ukp.dkpro.core.api.metadata.type.DocumentMetaData"
-PARTS = ("content", "cue", "source", "addressee", "venue", "said", "condition")
+PARTS = ("content", "cue", "source", "addressee", "venue", "said", "condition", "promise")
 WORDS = {"speaker": "speaker", "kind": "kind", "speaker_role": "role", "said_from": "saidFrom", "said_to": "saidTo"}
 """Columns of the table and the features that tell them."""
 FLAGS = ("headline", "implicit", "unquoted")

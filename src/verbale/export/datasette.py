@@ -11,7 +11,7 @@ from typing import TextIO
 
 from verbale.export.form import Around
 from verbale.model import Entry
-from verbale.store.meaning import SCHEMA, introduction, things
+from verbale.store.glossary import SCHEMA, introduction, things
 
 
 def write(entries: Iterable[Entry], out: TextIO, around: Around) -> int:  # noqa: ARG001 - it tells of tables
