@@ -15,7 +15,7 @@ SOURCE = Path(verbale.__file__).parent
 LAYERS = (
     {"errors", "groups", "text"},
     {"model"},
-    {"lang", "names"},
+    {"lang", "names", "phrases"},
     {"models", "dates", "media", "quotations"},
     {
         "clean",

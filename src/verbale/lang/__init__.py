@@ -2,7 +2,8 @@
 
 A folder holds `words.toml` (pronouns, conjunctions and other small words), `cues.toml` (what reports speech),
 `titles.toml` (offices, bodies, documents, unnamed speakers), `venues.toml`, `calendar.toml`, `boilerplate.toml`
-(page furniture, bylines, datelines) and `rules.toml` (sentences that the forms of `forms.toml` read and ignore).
+(page furniture, bylines, datelines) and `rules.toml` (sentences that the forms of `forms.toml` read and ignore); and beside
+these, loaded when it is asked for, `acts.toml` (what is done in saying something).
 """
 
 from __future__ import annotations
@@ -71,6 +72,13 @@ def outlets() -> Mapping[str, Any]:
 def events() -> Mapping[str, Any]:
     """Kinds of events by name, and how tellings of one are known as such."""
     return _toml(files(__name__).joinpath("events.toml").read_text("utf-8"))
+
+
+@cache
+def acts(code: str) -> Mapping[str, Any]:
+    """The words of acts in a language; none where there is no such file."""
+    file = files(__name__).joinpath(code, "acts.toml")
+    return _toml(file.read_text("utf-8") if file.is_file() else "")
 
 
 @cache

@@ -1,0 +1,135 @@
+"""Are the acts and stances right? python eval/acts.py [--set tune|held] [--show] [--plover]
+
+`acts/labels.json` holds statements that were labelled by reading before any form was written: the file, the offsets of each
+part, the act and the stance; no text. 200 are to tune the forms by, 100 to report. The statements are put together from
+their offsets, so that the figures tell of acts alone, not of reading.
+
+--show prints each difference (of the set to tune alone, unless it is asked for with --set held).
+--plover also prints how the acts agree with the codes of PLOVER's own example sentences, where an act of speech has one.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from gold import DATA
+
+from verbale.acts import act, plover
+from verbale.model import Kind, Part, Speaker, Speech, Statement
+from verbale.text import Span
+
+LABELS = Path(__file__).with_name("acts") / "labels.json"
+PLOVER = {"AGREE": "AGREE", "DEMAND": "REQUEST", "REJECT": "REJECT", "THREATEN": "THREATEN", "DISAPPROVE": "ACCUSE"}
+PLOVER |= {"SUPPORT": "SUPPORT", "CONCEDE": "CONCEDE", "CONSULT": "CONSULT"}
+"""Codes of PLOVER's examples that are acts of speech, by their present names."""
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--set", choices=("tune", "held"))
+    parser.add_argument("--show", action="store_true")
+    parser.add_argument("--plover", action="store_true")
+    given = parser.parse_args()
+    for name in (given.set,) if given.set else ("tune", "held"):
+        for key, value in figures(name, show=given.show and (name == "tune" or given.set == "held")).items():
+            print(f"{name} {key}: {value:.3f}")
+    if given.plover:
+        print(f"plover: {_plover(given.show):.3f}")
+
+
+def figures(name: str, *, show: bool = False) -> dict[str, float]:
+    """Shares of right acts and stances in a set; empty where the shared articles are absent."""
+    rows = [row for row in json.loads(LABELS.read_text("utf-8")) if row["set"] == name]
+    right: Counter[str] = Counter()
+    for row in rows:
+        try:
+            statement = rebuilt(row)
+        except OSError:
+            return {}
+        found = act(statement, row["language"])
+        right["act"] += found.code == row["act"]
+        right["stance"] += found.stance == row["stance"]
+        right["said something"] += found.code == row["act"] != "report"
+        if show and (found.code, found.stance) != (row["act"], row["stance"]):
+            _tell(row, statement, found)
+    spoken = sum(row["act"] != "report" for row in rows)
+    out = {key: right[key] / len(rows) for key in ("act", "stance")}
+    return out | {"acts other than report, recall": right["said something"] / spoken}
+
+
+def _tell(row: dict[str, Any], statement: Statement, found: Any) -> None:
+    print(f"{row['language']} want {row['act']} {row['stance']}, got {found.code} {found.stance} {found.why}")
+    print(f"    {statement.speaker} | {statement.cue} | {statement.content.text[:300]}")
+
+
+# ---------------------------------------------------------------- statements out of offsets
+
+
+def rebuilt(row: dict[str, Any]) -> Statement:
+    """The statement that a label is of."""
+    text = texts(row["file"])
+    parts = {name: _part(text, row[name]) for name in ("content", "cue", "source", "addressee")}
+    conditions = tuple(Part.of(text, *(Span(*s) for s in spans)) for spans in row["conditions"])
+    speaker = None
+    if row["speaker_kind"]:
+        start, stop = row["speaker_span"] or (0, 0)
+        speaker = Speaker(text[start:stop], Kind(row["speaker_kind"]))
+    content = parts.pop("content")
+    assert content is not None
+    return Statement(
+        row["id"], Speech(row["kind"]), content, **parts, speaker=speaker, conditions=conditions, headline=row["headline"]
+    )
+
+
+def _part(text: str, spans: list[list[int]] | None) -> Part | None:
+    return Part.of(text, *(Span(*s) for s in spans)) if spans else None
+
+
+@cache
+def texts(file: str) -> str:
+    """The text of an article: a file of its own, or `FILE.jsonl.gz#ID`."""
+    path, _, id_ = file.partition("#")
+    return dict(_packed(path))[id_] if id_ else (DATA / path).read_text("utf-8")
+
+
+@cache
+def _packed(path: str) -> tuple[tuple[str, str], ...]:
+    return tuple(_rows(path))
+
+
+def _rows(path: str) -> Iterator[tuple[str, str]]:
+    with gzip.open(DATA / path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            row = json.loads(line)
+            yield row["id"], row["text"]
+
+
+# ---------------------------------------------------------------- PLOVER's own examples
+
+
+def _plover(show: bool) -> float:
+    """Share of PLOVER's example sentences whose act has the code that their makers gave them."""
+    examples = json.loads((DATA / "data" / "plover" / "PLOVER_GSR_CAMEO.json").read_text("utf-8"))
+    examples = [e for e in examples if e["event"] in PLOVER and e.get("text")]
+    right = 0
+    for example in examples:
+        whole = Part.of(example["text"], Span(0, len(example["text"])))  # a reporter's sentence: its verb tells the act
+        statement = Statement("", Speech.INDIRECT, whole, whole, speaker=Speaker("", Kind.COUNTRY))
+        found = act(statement, "en")
+        right += plover(found.code) == PLOVER[example["event"]]
+        if show and plover(found.code) != PLOVER[example["event"]]:
+            print(f"want {example['event']}, got {found.code} {found.why[0]}\n    {example['text']}")
+    print(f"{len(examples)} example sentences")
+    return right / max(1, len(examples))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
