@@ -24,6 +24,7 @@ lint: $(STAMP)
 eval: $(STAMP)  ## quality on the sample articles and, where present, on the gold under VERBALE_DATA
 	$(BIN)/python eval/gate.py
 	$(BIN)/python eval/names.py
+	$(BIN)/python eval/acts.py --plover
 
 bench: $(STAMP)  ## speed and memory
 	$(BIN)/python bench/reading.py

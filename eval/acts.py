@@ -41,7 +41,9 @@ def main() -> None:
     for name in (given.set,) if given.set else ("tune", "held"):
         for key, value in figures(name, show=given.show and (name == "tune" or given.set == "held")).items():
             print(f"{name} {key}: {value:.3f}")
-    if given.plover:
+    if not (DATA / "data").is_dir():
+        print(f"No shared articles under {DATA} (set VERBALE_DATA): acts are not measured.")
+    elif given.plover:
         print(f"plover: {_plover(given.show):.3f}")
 
 

@@ -1,7 +1,8 @@
 """Phrases written as data, found in the words of a text.
 
 A phrase is words with blanks between. `talk` stands for the word in all its forms, `talk*` for all words that begin so,
-`ceasefire|truce` for either, `...` for up to five words, `[not|never]` for one that may be left out. Commas between its words do not count.
+`ceasefire|truce` for either, `...` for up to five words, `[not|never]` for a word that may be left out. Commas between its
+words do not count.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Entries to write: one that has everything and one that has next to nothing."""
 
 from verbale.export import Around
-from verbale.model import Article, Condition, Entry, Kind, Part, Said, Speaker, Speech, Statement, Tie, Venue
+from verbale.model import Act, Article, Condition, Entry, Kind, Part, Said, Speaker, Speech, Stance, Statement, Tie, Venue
 from verbale.text import Span
 
 FULL = Entry(
@@ -40,6 +40,8 @@ FULL = Entry(
     called="Ana Reyes Soto",
     person_ids=("wikidata:Q1", "x:1"),
     same="u_ready",
+    act=Act("promise", "Zhdania", Stance.CONDITIONAL, ("“we will” stands in what was said (promise).",)),
+    topics=("talks", "troops"),
 )
 BARE = Entry(Statement("s_bare", Speech.INDIRECT, Part((Span(0, 12),), ("=SUM(A1:A9)\r",))), article="a_bare")
 

@@ -63,8 +63,8 @@ def test_a_full_statement_has_every_field() -> None:
         "rule": "quote-cue-speaker",
         "score": 0.93,
         "same": "u_ready",
-        "act": None,
-        "topics": [],
+        "act": {"code": "PROMISE", "target": "Zhdania", "stance": "conditional"},
+        "topics": ["talks", "troops"],
     }
 
 

@@ -61,6 +61,9 @@ def test_the_view_tells_who_said_what_in_flat_rows(plain: sqlite3.Connection) ->
         "statement": "s_reyes",
         "article": "a_norland",
         "person": row["person"],
+        "act": "agree",
+        "stance": "conditional",
+        "topics": "talks",
     }
     assert row["person"].startswith("p_")
     assert plain.execute("SELECT count(*) FROM said").fetchone()[0] == 4

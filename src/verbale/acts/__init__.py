@@ -6,6 +6,6 @@ of what was said; the forms stand in `lang/*/acts.toml`, the acts with their PLO
 
 from verbale.acts.codes import ACTS, VERSION, plover
 from verbale.acts.deciding import act
-from verbale.acts.towards import Named
+from verbale.acts.towards import Named, towards
 
-__all__ = ["ACTS", "VERSION", "Named", "act", "plover"]
+__all__ = ["ACTS", "VERSION", "Named", "act", "plover", "towards"]

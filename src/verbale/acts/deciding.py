@@ -9,7 +9,6 @@ from typing import Any, NamedTuple
 
 from verbale import lang
 from verbale.acts import codes
-from verbale.acts.towards import Named, towards
 from verbale.media import outlet
 from verbale.model import Act, Kind, Speech, Stance, Statement
 from verbale.models.words import words
@@ -42,21 +41,17 @@ class _Said:
     content: tuple[Word, ...]
 
 
-def act(statement: Statement, language: str, named: Sequence[Named] = ()) -> Act:
+def act(statement: Statement, language: str) -> Act:
     """What is done in saying it; `report` and `unclear` where nothing tells more, or the language has no words for acts.
 
-    `named` are the names of its article, among which the one towards whom is looked for.
+    Towards whom, `towards` tells, which needs the names of the article.
     """
+    if not lang.acts(language):
+        return Act("report", why=("Its language has no word list of acts.",))
     said = _said(statement, language)
     form, why = _chosen(said)
-    code = codes.code(form)
     stance, because = _stance(said, form)
-    return Act(code, None if code == "report" else _target(statement, language, named), stance, (why, because))
-
-
-def _target(statement: Statement, language: str, named: Sequence[Named]) -> str | None:
-    found = towards(statement, language, named)
-    return found and found.name
+    return Act(codes.code(form), None, stance, (why, because))
 
 
 def _said(statement: Statement, language: str) -> _Said:
@@ -72,7 +67,7 @@ def _chosen(said: _Said) -> _Choice:
 
 
 def _question(said: _Said) -> _Choice | None:
-    """A question mark at the end of a single sentence or of what somebody asked, or a headline that begins with a question word."""
+    """A question mark behind a single sentence or behind what somebody asked; a headline that begins with a question word."""
     ends = [word.text for word in said.content if word.text in ".?!"]
     last = bool(said.content) and said.content[-1].text == "?"
     asks = last and (len(ends) == 1 or any(word.forms & _words(said.language, "asking") for word in said.cue))
@@ -96,7 +91,7 @@ def _longest(found: Found) -> tuple[int, int]:
 
 
 def _by_content(said: _Said) -> _Choice | None:
-    """The forms within what was said, in the order of the acts. What media carry without a word of their own is no act of theirs."""
+    """The forms within what was said, in the order of the acts. What media carry is no act of theirs."""
     if _only_tells(said.statement, said.language):
         return None
     found = list(_forms(said))
@@ -139,8 +134,10 @@ def _only_tells(statement: Statement, language: str) -> bool:
     if speaker is None:
         return statement.kind is not Speech.DIRECT
     heard = speaker.name.casefold()
-    return outlet(heard) is not None or any(w in heard.split() for w in lang.titles(language, "media")) or (
-        speaker.kind is Kind.DOCUMENT and statement.kind is not Speech.DIRECT
+    return (
+        outlet(heard) is not None
+        or any(w in heard.split() for w in lang.titles(language, "media"))
+        or (speaker.kind is Kind.DOCUMENT and statement.kind is not Speech.DIRECT)
     )
 
 
@@ -151,12 +148,13 @@ def _stance(said: _Said, form: str) -> tuple[Stance, str]:
     """The stance with the reason."""
     if form in BINDING and said.statement.conditions:
         return Stance.CONDITIONAL, f"It hangs on a condition: “{said.statement.conditions[0].text}”."
-    found = {f.key: f for f in _phrases(said.language, "stance").found((BOUND, *said.content))}
+    line = (*said.cue, BOUND, *said.content)
+    found = {f.key: f for f in _phrases(said.language, "stance").found(line) if f.stop > len(said.cue)}
     own = codes.stance(form)
     for stance in (Stance.CONDITIONAL, *((Stance.CLOSED, Stance.OPEN) if own is Stance.UNCLEAR else ())):
         if stance in found and not _only_tells(said.statement, said.language):
             place = found[stance]
-            told = " ".join(word.text for word in said.content[max(0, place.start - 1) : place.stop - 1])
+            told = " ".join(word.text for word in line[place.start : place.stop] if word is not BOUND)
             return stance, f"“{told}” makes it {stance}."
     return own, f"The act alone makes it {own}." if own is not Stance.UNCLEAR else "Nothing tells a stance."
 

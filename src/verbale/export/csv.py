@@ -1,7 +1,7 @@
 """A flat table: one row a statement, a column for every field, for spreadsheets and statistics.
 
 UTF-8 with a header, lines end in CR LF (RFC 4180). Stretches of a part are joined by " … ", their spans are written
-`120-136;140-151`. Where a cell holds several things (conditions, relays, why) they are joined by " | ", and the spans
+`120-136;140-151`. Where a cell holds several things (conditions, relays, topics, why) they are joined by " | ", and the spans
 of conditions, and of the promises that hang on them, by "|". What is unknown is an empty cell; flags are `true` or `false`.
 
 Contents are written as the article has them. A cell that begins with =, +, - or @ may be taken for a formula by a
@@ -14,8 +14,9 @@ import csv
 from collections.abc import Iterable
 from typing import Any, TextIO
 
+from verbale.acts import plover
 from verbale.export.form import Around
-from verbale.model import Entry, Part, Said, Speaker, Speech, Statement, Venue
+from verbale.model import Act, Entry, Part, Said, Speaker, Speech, Statement, Venue
 
 Cells = dict[str, Any]
 
@@ -57,8 +58,8 @@ def row(entry: Entry) -> Cells:
         "score": statement.score,
         "why": _several(statement.why),
         "same": entry.same,
-        "act": None,
-        "topics": None,
+        **_act(entry.act),
+        "topics": _several(entry.topics),
     }
 
 
@@ -109,6 +110,12 @@ def _venue(venue: Venue | None) -> Cells:
 def _said(said: Said) -> Cells:
     cells = {"said_from": said.start, "said_to": said.stop, "said_basis": said.basis}
     return cells | _part("said", said.words)
+
+
+def _act(act: Act | None) -> Cells:
+    if act is None:
+        return dict.fromkeys(("act", "target", "stance", "plover"))
+    return {"act": act.code, "target": act.target, "stance": str(act.stance), "plover": plover(act.code)}
 
 
 def _several(words: Iterable[str]) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any, TextIO
 
 from verbale.export.form import Around
-from verbale.model import Condition, Entry, Part, Said, Speaker, Venue
+from verbale.model import Act, Condition, Entry, Part, Said, Speaker, Venue
 
 # Ends of lines to some programs though not to JSON; escaped, a line stays a line for all.
 _LINE_ENDS = {0x85: "\\u0085", 0x2028: "\\u2028", 0x2029: "\\u2029"}
@@ -48,8 +48,8 @@ def row(entry: Entry) -> dict[str, Any]:
         "rule": statement.rule,
         "score": statement.score,
         "same": entry.same,
-        "act": None,
-        "topics": [],
+        "act": _act(entry.act),
+        "topics": list(entry.topics),
     }
 
 
@@ -98,6 +98,10 @@ def _venue(venue: Venue | None) -> dict[str, Any] | None:
         "kind": venue.kind or None,
         "place": venue.place,
     }
+
+
+def _act(act: Act | None) -> dict[str, Any] | None:
+    return None if act is None else {"code": act.code.upper(), "target": act.target, "stance": str(act.stance)}
 
 
 def _said(said: Said) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from typing import Any
 
 from verbale.errors import Code
 from verbale.model import (
+    Act,
     Article,
     Block,
     Condition,
@@ -25,6 +26,7 @@ from verbale.model import (
     Said,
     Speaker,
     Speech,
+    Stance,
     Statement,
     Tie,
     Venue,
@@ -160,8 +162,20 @@ def _venue(row: Row, words: Part | None) -> Venue | None:
 def _entry(row: Row, statement: Statement) -> Entry:
     head = ("path", "sha256", "url", "outlet", "title", "language", "published", "person", "called", "same")
     return Entry(
-        statement, row["article_id"], **{name: row[name] for name in head}, person_ids=tuple(json.loads(row["person_ids"]))
+        statement,
+        row["article_id"],
+        **{name: row[name] for name in head},
+        person_ids=tuple(json.loads(row["person_ids"])),
+        act=_act(row),
+        topics=tuple(json.loads(row["topics"])),
     )
+
+
+def _act(row: Row) -> Act | None:
+    """What the join knows of what is done in saying it."""
+    if row["act"] is None:
+        return None
+    return Act(row["act"], row["target"], word(Stance, row["stance"]), tuple(json.loads(row["act_why"])))
 
 
 # ---------------------------------------------------------------- articles

@@ -1,4 +1,4 @@
-"""Join what several articles say: who everybody is, whose text is a copy, what happened. All derived is made anew."""
+"""Join what several articles say: who everybody is, whose text is a copy, what happened, what is done in saying it."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from verbale.model import digest
 from verbale.people import Doubt, People, Person, Sighting, people
 from verbale.people.sighting import Head, of_mention, of_speaker, spoken
 from verbale.store import fetch, told
+from verbale.store.acts import join_acts, join_sides
 from verbale.store.copies import join_copies
 from verbale.store.events import join_events, told_before
 from verbale.store.file import File, Row
@@ -34,10 +35,12 @@ def join(file: File) -> None:
         file.put("drop_doubts", [{}])
         _write_persons(file, found.persons, ids)
         _write_identities(file, found, ids)
+        join_sides(file, found.persons, ids)
         file.put("add_doubt", _doubts(found.doubtful))
         join_copies(file)
         join_utterances(file)
         join_events(file, happened)
+        join_acts(file)
 
 
 def joined(file: File) -> People:

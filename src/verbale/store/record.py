@@ -13,17 +13,20 @@ from typing import Self, Unpack
 
 from verbale.errors import Code, UnknownError
 from verbale.model import Article, Claim, Entry, Event, Problem, Reading, Utterance
-from verbale.store import events, fetch, sayings
+from verbale.positions import Position
+from verbale.store import events, fetch, sayings, topics
 from verbale.store.check import STAGE, checked, whole, without_halves
 from verbale.store.file import File, RowError
 from verbale.store.join import join
 from verbale.store.opening import open_file
 from verbale.store.pages import Pages
 from verbale.store.persons import Persons
+from verbale.store.positions import Days, positions, topic_called
 from verbale.store.search import Carried, Counted, Happened, Sought, Wanted, carried, counted, given, happened
 from verbale.store.tally import Added, Copy, Counts, Tally, Version
 from verbale.store.utterances import Likeness, likeness
 from verbale.store.write import problem_row, write
+from verbale.topics import About, Topic
 
 
 class Record:
@@ -125,9 +128,16 @@ class Record:
     def statements(self, **wanted: Unpack[Wanted]) -> Iterator[Entry]:
         """The statements that fit all that is wanted, articles by date of publication, then in the order of the text.
 
-        They are fetched a page at a time. Raises `RecordError` if a date is no date or a kind no kind.
+        An `about` that is the name of a topic asks for the topic, once the record is joined; anything else for words. They
+        are fetched a page at a time. Raises `RecordError` if a date is no date, a kind no kind or an act no act.
         """
-        rows = self._file.ask("statements", **given(wanted))
+        values = given(wanted)
+        topic = topic_called(self._file, wanted.get("about") or "")
+        if (
+            topic and not wanted.get("topic") and self._file.ask("made", what="topics")
+        ):  # before the first join, words are all there is
+            values |= {"about": None, "topic": topic.id}
+        rows = self._file.ask("statements", **values)
         return fetch.entries(self._file, (row["number"] for row in rows))
 
     def statement(self, prefix: str) -> Entry:
@@ -156,6 +166,41 @@ class Record:
         """
         full = [self._only("matching_statements", prefix, "statement") for prefix in (one, *others)]
         return likeness(self._file, full[0], full[1:])
+
+    # ------------------------------------------------------------ topics and positions
+
+    def topics(self) -> tuple[Topic, ...]:
+        """All topics, those that ship with Verbale first."""
+        return topics.topics(self._file)
+
+    def topic_counts(self) -> dict[str, int]:
+        """How many statements are about each topic that has any."""
+        return {row["value"]: row["times"] for row in self._file.ask("topic_counts")}
+
+    def add_topics(self, some: Iterable[Topic]) -> None:
+        """Keep topics of one's own; one with the id of another takes its place. They count from the next join on."""
+        with self._file.transaction():
+            topics.write_topics(self._file, some, added=_moment())
+
+    def forget_topic(self, id_: str) -> bool:
+        """Drop a topic of one's own from the next join on; whether there was one."""
+        with self._file.transaction():
+            return topics.forget_topic(self._file, id_)
+
+    def why_about(self, prefix: str) -> tuple[About, ...]:
+        """The topics of the statement whose id is or begins with `prefix`, with what decided on each."""
+        full = self._only("matching_statements", prefix, "statement")
+        return tuple(About(row["topic"], row["why"]) for row in self._file.ask("reasons", id=full))
+
+    def positions(
+        self, actor: str, *, about: str, since: str | None = None, until: str | None = None, unclear: bool = False
+    ) -> Position:
+        """What a country, body or person holds on a topic, in steps over time; a country with all who speak for it.
+
+        Occasions on which nothing tells a stance are left out, if not `unclear`. Raises `RecordError` where there is no
+        such actor or topic.
+        """
+        return positions(self._file, actor, about, Days(since, until), unclear=unclear)
 
     # ------------------------------------------------------------ articles
 

@@ -2,10 +2,11 @@
 --
 -- Three kinds of rows. Observed rows (article, block, mention, statement, part, condition, relay, happening, figure
 -- and what is theirs, problem) are written once, when an article is added, and never changed. Told rows (judgement,
--- known) come from people and from files of what others know, and outlive every join. Derived rows (person and all
--- that points at it, doubt, copy, event and what is its, claim) follow from the two others and are dropped and made
--- anew by every join; a person keeps the id that the join before gave to most of its mentions, an event that of most
--- of its tellings. The search indices follow their tables by triggers.
+-- known, topic) come from people and from files of what others know, and outlive every join. Derived rows (person and
+-- all that points at it, doubt, copy, event and what is its, claim, act, about) follow from the two others and are dropped
+-- and made anew by every join; acts and topics, which hang on one article alone, only where they are missing or their
+-- words have changed. A person keeps the id that the join before gave to most of its mentions, an event that of most of
+-- its tellings. The search indices follow their tables by triggers.
 --
 -- Every start and stop is a half-open range [start, stop) of Unicode code points in `article.text`. SQLite counts
 -- characters from 1: the words of a span are `substr(text, start + 1, stop - start)`.
@@ -250,6 +251,15 @@ CREATE TABLE known (
   added TEXT NOT NULL              -- moment of importing, UTC: 2031-05-09T14:30:00Z
 ) STRICT, WITHOUT ROWID;
 
+-- Topics that a user has brought in beside those that ship with Verbale. One with the id of a shipped topic takes its place.
+CREATE TABLE topic (
+  id TEXT PRIMARY KEY NOT NULL,    -- short name, the same in every language
+  names TEXT NOT NULL,             -- its name by language, a JSON object
+  words TEXT NOT NULL,             -- its phrases by language, a JSON object of lists
+  examples TEXT NOT NULL,          -- sentences about it, a JSON list
+  added TEXT NOT NULL              -- moment of importing, UTC: 2031-05-09T14:30:00Z
+) STRICT, WITHOUT ROWID;
+
 -- ------------------------------------------------------------------------------------------------ derived
 
 -- Who is who over all articles: persons, bodies, countries and places, under all their names.
@@ -402,6 +412,38 @@ CREATE TABLE pool (
   state TEXT NOT NULL              -- a number that stands for all that is in it
 ) STRICT, WITHOUT ROWID;
 
+-- What is done in saying each statement. Made for new statements by every join, and for all where the forms have changed.
+CREATE TABLE act (
+  statement INTEGER PRIMARY KEY REFERENCES statement (number) ON DELETE CASCADE, -- number of the statement
+  code TEXT NOT NULL,              -- agree, consult, promise, concede, request, reject, accuse, deny, threaten, support, ask or report
+  stance TEXT NOT NULL,            -- open, conditional, closed or unclear
+  target TEXT,                     -- name of the one towards whom, as the article has it; null where nothing tells
+  target_n INTEGER,                -- n of the mention that names the target
+  why TEXT NOT NULL                -- what decided, a JSON list of sentences
+) STRICT;
+
+-- The topics of each statement, the surest first. One that is about none of them has no row.
+CREATE TABLE about (
+  statement INTEGER NOT NULL REFERENCES statement (number) ON DELETE CASCADE, -- number of the statement
+  n INTEGER NOT NULL,              -- place among its topics, from 0
+  topic TEXT NOT NULL,             -- id of the topic
+  why TEXT NOT NULL,               -- what decided, in a sentence
+  PRIMARY KEY (statement, n)
+) STRICT, WITHOUT ROWID;
+
+-- The country or union that somebody speaks for by office, and each country itself.
+CREATE TABLE side (
+  person TEXT PRIMARY KEY NOT NULL REFERENCES person (id) ON DELETE CASCADE, -- id of the person, body or country
+  code TEXT NOT NULL,              -- two letters of the country, or EU, UN or NATO
+  why TEXT NOT NULL                -- what decided, in a sentence
+) STRICT, WITHOUT ROWID;
+
+-- With which words and code the acts and topics here were made: others, and they are made anew.
+CREATE TABLE made (
+  what TEXT PRIMARY KEY NOT NULL,  -- acts or topics
+  version TEXT NOT NULL            -- name of the words and the code
+) STRICT, WITHOUT ROWID;
+
 -- ------------------------------------------------------------------------------------------------ indices
 
 CREATE INDEX article_url ON article (url);
@@ -423,6 +465,9 @@ CREATE INDEX figure_inside ON figure (inside);
 CREATE INDEX event_days ON event (last_day, first_day);
 CREATE INDEX event_party_person ON event_party (person);
 CREATE INDEX claim_question ON claim (question);
+CREATE INDEX act_code ON act (code);
+CREATE INDEX about_topic ON about (topic, statement);
+CREATE INDEX side_code ON side (code);
 -- A problem without an article is kept once, however often the same source is tried.
 CREATE UNIQUE INDEX problem_alone ON problem (ifnull(path, ''), code, stage, words, ifnull(start, -1), ifnull(stop, -1))
 WHERE article IS NULL;
@@ -491,7 +536,11 @@ SELECT
   statement.score AS score,                  -- how sure it is, 0 to 1
   statement.id AS statement,                 -- id of the statement
   article.id AS article,                     -- id of the article
-  attribution.person AS person               -- id of the person, once the record was joined
+  attribution.person AS person,              -- id of the person, once the record was joined
+  act.code AS act,                           -- what is done in saying it, once the record was joined
+  act.stance AS stance,                      -- open, conditional, closed or unclear
+  (SELECT group_concat(topic, ', ') FROM about WHERE about.statement = statement.number) AS topics -- what it is about
 FROM statement
 JOIN article ON article.number = statement.article
-LEFT JOIN attribution ON attribution.statement = statement.number;
+LEFT JOIN attribution ON attribution.statement = statement.number
+LEFT JOIN act ON act.statement = statement.number;

@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from typing import Any, NoReturn, TypedDict
 
+from verbale.acts import ACTS
 from verbale.errors import UnfitError
 from verbale.model import Speech, Status
 
@@ -91,6 +92,10 @@ class Wanted(Sought, total=False):
     """Year, month or day: the last such one; a month is meant to its end."""
     kind: Speech | str | None
     """direct, indirect or mixed."""
+    act: str | None
+    """What is done in saying it: request, reject, promise …"""
+    topic: str | None
+    """Id of a topic."""
 
 
 class Carried(Wanted, total=False):
@@ -159,7 +164,7 @@ def counted(wanted: Counted) -> dict[str, Any]:
 
 
 def given(wanted: Wanted | Sought) -> dict[str, Any]:
-    """The values to bind for what is wanted; raises `UnfitError` if a date is no date or a kind no kind."""
+    """The values to bind for what is wanted; raises `UnfitError` if a date is no date, a kind no kind or an act no act."""
     forms: dict[str, Callable[[Any], Any]] = {
         "about": fts,
         "outlet": folded,
@@ -167,6 +172,8 @@ def given(wanted: Wanted | Sought) -> dict[str, Any]:
         "since": _since,
         "until": _until,
         "kind": _kind,
+        "act": _act,
+        "topic": str,
         "language": str.lower,
     }
     return _bound(wanted, forms)
@@ -190,6 +197,10 @@ def _since(date: str) -> str:
 
 def _until(date: str) -> str:
     return last_day(date) or _refuse(date, "date", "2031, 2031-05 or 2031-05-09")
+
+
+def _act(act: str) -> str:
+    return act if act in ACTS else _refuse(act, "act", ", ".join(ACTS))
 
 
 def _kind(kind: str) -> str:

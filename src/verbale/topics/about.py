@@ -28,7 +28,9 @@ class Topics:
     def __init__(self, topics: Iterable[Topic]) -> None:
         self.topics = tuple(topics)
         languages = sorted({language for topic in self.topics for language, _ in topic.words})
-        self._phrases = {language: Phrases({t.id: dict(t.words).get(language, ()) for t in self.topics}) for language in languages}
+        self._phrases = {
+            language: Phrases({t.id: dict(t.words).get(language, ()) for t in self.topics}) for language in languages
+        }
         self._order = {topic.id: n for n, topic in enumerate(self.topics)}
 
     @property

@@ -65,7 +65,7 @@ def _topic(id_: str, told: Any) -> Topic:
         raise TopicsError(f"“{id_}” is no topic: write [{id_}] and [{id_}.words]")
     words = tuple((language, _strings(id_, phrases)) for language, phrases in _table(id_, told, "words").items())
     if not any(phrases for _, phrases in words):
-        raise TopicsError(f"the topic “{id_}” has no words: write en = [\"…\"] below [{id_}.words]")
+        raise TopicsError(f'the topic “{id_}” has no words: write en = ["…"] below [{id_}.words]')
     names = tuple((language, _string(id_, name)) for language, name in _table(id_, told, "names").items())
     try:
         Phrases({id_: (phrase for _, phrases in words for phrase in phrases)})
@@ -83,7 +83,7 @@ def _table(id_: str, told: Mapping[str, Any], key: str) -> Mapping[str, Any]:
 
 def _strings(id_: str, value: Any) -> tuple[str, ...]:
     if not isinstance(value, list):
-        raise TopicsError(f"in the topic “{id_}”, {value!r} is no list: write [\"…\", \"…\"]")
+        raise TopicsError(f'in the topic “{id_}”, {value!r} is no list: write ["…", "…"]')
     return tuple(_string(id_, one) for one in value)
 
 

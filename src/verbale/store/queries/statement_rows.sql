@@ -2,10 +2,15 @@
 SELECT
   statement.*, attribution.person, article.id AS article_id, article.path, article.sha256, article.url, article.outlet,
   article.title, article.language, article.published, person.name AS called, carrier.utterance AS same,
-  (SELECT json_group_array(id) FROM person_known WHERE person_known.person = attribution.person) AS person_ids
+  (SELECT json_group_array(id) FROM person_known WHERE person_known.person = attribution.person) AS person_ids,
+  act.code AS act, act.stance, act.why AS act_why, coalesce(target.name, act.target) AS target,
+  (SELECT json_group_array(topic) FROM (SELECT topic FROM about WHERE about.statement = statement.number ORDER BY n)) AS topics
 FROM statement
 JOIN article ON article.number = statement.article
 LEFT JOIN attribution ON attribution.statement = statement.number
 LEFT JOIN person ON person.id = attribution.person
 LEFT JOIN carrier ON carrier.statement = statement.number
+LEFT JOIN act ON act.statement = statement.number
+LEFT JOIN identity ON identity.article = statement.article AND identity.n = act.target_n
+LEFT JOIN person AS target ON target.id = identity.person
 WHERE statement.number IN (SELECT value FROM json_each(:numbers))

@@ -1,0 +1,2 @@
+-- Make room for the topics of all statements anew.
+DELETE FROM about

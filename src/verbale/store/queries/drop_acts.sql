@@ -1,0 +1,2 @@
+-- Make room for all acts anew.
+DELETE FROM act

@@ -1,0 +1,2 @@
+-- Forget a topic of the user.
+DELETE FROM topic WHERE id = :id

@@ -1,0 +1,2 @@
+-- With which words and code was it made?
+SELECT version FROM made WHERE what = :what

@@ -1,0 +1,2 @@
+-- The topics that the user brought in.
+SELECT id, names, words, examples FROM topic ORDER BY id
