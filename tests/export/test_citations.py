@@ -51,7 +51,7 @@ def test_a_feed_reader_reads_the_feed() -> None:
     ready = next(e for e in feed.entries if e.id == "urn:verbale:s_1111aaaa1111aaaa")
     assert (ready.author, ready.link, ready.published) == ("Ana Reyes", ARTICLE.url, "2031-05-08T00:00:00Z")
     assert ready.content[0].value.startswith("We 😀 will be ready … if the other")
-    assert [tag.term for tag in ready.tags] == ["direct"]
+    assert [tag.term for tag in ready.tags] == ["direct", "talks"]
 
 
 def test_two_searches_are_two_feeds_and_one_search_stays_one() -> None:

@@ -8,7 +8,7 @@ from importlib.resources import files
 import pytest
 
 from verbale.find.taught import TAGGED
-from verbale.lang import FILES, Language, languages, load, pattern, titles
+from verbale.lang import FILES, LATER, Language, languages, load, pattern, titles
 
 KEYS = {
     "words": {"pronouns", "possessives", "small", "pointing", "carrying", "leading"},
@@ -29,7 +29,7 @@ def test_the_languages() -> None:
 
 @pytest.mark.parametrize("code", languages())
 def test_a_folder_is_complete(code: str) -> None:
-    assert folder(code) == {f"{name}.toml" for name in FILES}
+    assert folder(code) == {f"{name}.toml" for name in (*FILES, *LATER)}
     assert set(Language.__slots__) == {"code", *FILES}
 
 

@@ -20,6 +20,8 @@ from typing import Any
 INFLECTED = frozenset({"ru", "uk"})
 """Languages whose nouns tell by their ending whether they can be a subject."""
 FILES = ("words", "cues", "titles", "venues", "calendar", "boilerplate", "rules")
+LATER = ("acts",)
+"""Files of a language that are loaded when they are asked for, not with the others."""
 
 
 @dataclass(frozen=True, slots=True)
