@@ -23,7 +23,7 @@ from typing import Any
 from gold import DATA
 
 from verbale.acts import act, plover
-from verbale.model import Kind, Part, Speaker, Speech, Statement
+from verbale.model import Condition, Kind, Part, Speaker, Speech, Statement
 from verbale.text import Span
 
 LABELS = Path(__file__).with_name("acts") / "labels.json"
@@ -79,7 +79,7 @@ def rebuilt(row: dict[str, Any]) -> Statement:
     """The statement that a label is of."""
     text = texts(row["file"])
     parts = {name: _part(text, row[name]) for name in ("content", "cue", "source", "addressee")}
-    conditions = tuple(Part.of(text, *(Span(*s) for s in spans)) for spans in row["conditions"])
+    conditions = tuple(Condition(Part.of(text, *(Span(*s) for s in spans))) for spans in row["conditions"])
     speaker = None
     if row["speaker_kind"]:
         start, stop = row["speaker_span"] or (0, 0)

@@ -9,7 +9,7 @@ import pytest
 from verbale import lang
 from verbale.acts import ACTS, act, plover
 from verbale.acts.codes import FORMS
-from verbale.model import Kind, Speaker, Speech, Stance
+from verbale.model import Kind, Speaker, Speech, Stance, Tie
 from verbale.models.words import words
 from verbale.phrases import Phrases, Word
 
@@ -77,6 +77,7 @@ def test_a_condition_makes_what_one_binds_oneself_to_conditional() -> None:
     ready = "said ~ we are ready for talks if they stop"
     assert act(saying(ready), "en").stance is Stance.OPEN
     assert act(saying(ready, "if they stop"), "en").stance is Stance.CONDITIONAL
+    assert act(saying(ready, "if they stop", tie=Tie.EVEN_IF), "en").stance is Stance.OPEN
     assert act(saying("said ~ prices rise if it rains", "if it rains"), "en").stance is Stance.UNCLEAR
 
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verbale.model import Act, Entry, Kind, Part, Said, Speaker, Speech, Stance, Statement
+from verbale.model import Act, Condition, Entry, Kind, Part, Said, Speaker, Speech, Stance, Statement
 from verbale.positions import Held, position
 from verbale.text import Span
 
 
 def held(day: str, stance: str, who: str = "Ana Reyes", *conditions: str, headline: bool = False, words: str = "") -> Held:
     text = words or f"{who} {stance} {day}"
-    parts = tuple(Part((Span(0, len(c)),), (c,)) for c in conditions)
+    parts = tuple(Condition(Part((Span(0, len(c)),), (c,))) for c in conditions)
     statement = Statement(
         f"s_{text}",
         Speech.INDIRECT,

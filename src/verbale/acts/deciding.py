@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from verbale import lang
 from verbale.acts import codes
 from verbale.media import outlet
-from verbale.model import Act, Kind, Speech, Stance, Statement
+from verbale.model import Act, Kind, Speech, Stance, Statement, Tie
 from verbale.models.words import words
 from verbale.phrases import MARKS, Found, Phrases, Word
 
@@ -22,6 +22,8 @@ CONTRARY = {"agree": "reject", "promise": "reject", "support": "reject"}
 """What a form is when it is negated; all others are nothing then."""
 BINDING = frozenset({"agree", "promise", "threaten", "reject"})
 """Acts that a condition makes conditional: they tell what the speaker's side will do."""
+TERMS = frozenset({Tie.IF, Tie.UNLESS})
+"""Ties of conditions that are terms: what holds either way, or is only imagined, asks nothing of anybody."""
 
 
 class _Choice(NamedTuple):
@@ -146,8 +148,9 @@ def _only_tells(statement: Statement, language: str) -> bool:
 
 def _stance(said: _Said, form: str) -> tuple[Stance, str]:
     """The stance with the reason."""
-    if form in BINDING and said.statement.conditions:
-        return Stance.CONDITIONAL, f"It hangs on a condition: “{said.statement.conditions[0].text}”."
+    terms = [condition.text for condition in said.statement.conditions if condition.tie in TERMS]
+    if form in BINDING and terms:
+        return Stance.CONDITIONAL, f"It hangs on a condition: “{terms[0]}”."
     line = (*said.cue, BOUND, *said.content)
     found = {f.key: f for f in _phrases(said.language, "stance").found(line) if f.stop > len(said.cue)}
     own = codes.stance(form)

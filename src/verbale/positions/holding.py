@@ -8,12 +8,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from verbale.model import Entry, Stance
+from verbale.model import Entry, Stance, Tie
 
 OCCASION = 1
 """So many days may lie between what is said on one occasion, and its report."""
 NEAR = 7
 """Spokesmen of one side who say the contrary within so many days differ at one time."""
+_TERMS = frozenset({Tie.IF, Tie.UNLESS})
+"""Ties of conditions that ask something of somebody."""
 _FOR = frozenset({Stance.OPEN, Stance.CONDITIONAL})
 
 
@@ -37,7 +39,7 @@ class Held:
     @property
     def conditions(self) -> tuple[str, ...]:
         """Its conditions in its own words; where no clause tells one and yet it is conditional, the sentence that does."""
-        told = tuple(part.text for part in self.entry.statement.conditions)
+        told = tuple(one.text for one in self.entry.statement.conditions if one.tie in _TERMS)
         return told or ((_telling(self.entry),) if self.stance is Stance.CONDITIONAL else ())
 
 
