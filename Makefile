@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test lint eval bench docs clean
+.PHONY: demo test lint eval bench docs site wheel clean
 
 demo: $(STAMP)  ## read the bundled sample articles and show what was said
 	@rm -f demo.db demo.db-wal demo.db-shm
@@ -32,6 +32,14 @@ bench: $(STAMP)  ## speed and memory
 
 docs: $(STAMP)  ## write the generated pages of docs/ anew
 	$(BIN)/python docs/generate.py
+
+site: $(STAMP)  ## the documentation as pages in site/
+	@$(BIN)/python -m pip install --quiet --group docs
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --quiet --site-dir site
+
+wheel: $(STAMP)  ## the package in dist/, with a list of all licences
+	@$(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir dist .
+	@$(BIN)/python docs/licences.py --sbom dist/sbom.cdx.json
 
 clean:
 	rm -rf $(VENV) demo.db demo.db-wal demo.db-shm
