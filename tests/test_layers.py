@@ -15,7 +15,7 @@ SOURCE = Path(verbale.__file__).parent
 LAYERS = (
     {"errors", "groups", "text"},
     {"model"},
-    {"lang", "names", "phrases"},
+    {"lang", "names", "phrases", "rulings"},
     {"models", "dates", "media", "quotations"},
     {
         "clean",

@@ -468,6 +468,8 @@ class Entry:
     """None before the record was joined."""
     topics: tuple[str, ...] = ()
     """Ids of the topics it is about, the surest first."""
+    ruled: str | None = None
+    """`accept`, `correct` or `reject` where somebody ruled on it; the statement is then as it was corrected."""
 
     @property
     def id(self) -> str:

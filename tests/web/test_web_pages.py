@@ -9,8 +9,11 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
-from verbale import store
+from verbale import read_files, store
 
+from .conftest import client
+
+ROOT = Path(__file__).parents[2]
 READY, PEACE, SUMMIT = "s_1111aaaa1111aaaa", "s_3333cccc3333cccc", "a_1111111111111111"
 
 
@@ -189,3 +192,61 @@ def test_every_link_of_every_page_leads_somewhere(web: TestClient) -> None:
                 seen.add(address)
                 waiting.append(address)
     assert len(seen) > 40
+
+
+# ---------------------------------------------------------------- what the join tells
+
+
+@pytest.fixture(scope="module")
+def joined(tmp_path_factory: pytest.TempPathFactory) -> TestClient:
+    """The sample articles, read and joined."""
+    path = tmp_path_factory.mktemp("joined") / "samples.db"
+    with store.open(path) as record:
+        record.add(read_files(ROOT / "examples" / "articles"))
+        record.join()
+    return client(path)
+
+
+def test_a_saying_is_told_with_all_who_carried_it(joined: TestClient) -> None:
+    many = next(u for u in every_utterance(joined) if len(u) > 1)
+    said = text(joined.get(f"/statements/{many[0]}").text)
+    assert "Who carried it" in said
+    for other in many[1:]:
+        assert f"/statements/{other}" in joined.get(f"/statements/{many[0]}").text
+
+
+def every_utterance(web: TestClient) -> list[list[str]]:
+    """The statements of each saying."""
+    found: dict[str, list[str]] = {}
+    for line in web.get("/search.jsonl").text.splitlines():
+        row = json.loads(line)
+        found.setdefault(row["same"], []).append(row["id"])
+    return list(found.values())
+
+
+def test_two_languages_stand_side_by_side(joined: TestClient) -> None:
+    page = joined.get("/compare?by=language&one=en&two=ru")
+    assert page.status_code == 200
+    said = text(page.text)
+    assert "only by English" in said
+    assert "Only Russian" in said
+    assert joined.get("/compare?by=outlet&one=nobody&two=nobody+else").status_code == 200
+    assert joined.get("/compare?by=weather").status_code == 400
+
+
+def test_what_one_outlet_alone_carried_and_what_both_did_is_all_they_carried(joined: TestClient) -> None:
+    one, two = (count["value"] for count in joined.get("/api/info").json()["outlets"][:2])
+    page = text(joined.get("/compare", params={"one": one, "two": two}).text)
+    total = joined.get("/api/statements", params={"outlet": one}).json()["total"]
+    alone = re.search(r"carried by both, (\d+) statements? only by", page)
+    assert alone
+    assert int(alone[1]) <= total
+
+
+@pytest.mark.parametrize("path", ["/timeline", "/figures"])
+def test_events_and_figures_are_shown_and_bad_questions_told(joined: TestClient, path: str) -> None:
+    assert joined.get(path).status_code == 200
+    assert joined.get(f"{path}?since=never").status_code == 400
+    assert joined.get(f"{path}?source={'x' * 401}&actor={'x' * 401}").status_code == 400
+    assert joined.get("/timeline?status=tired").status_code == 400
+    assert joined.get("/events/e_0").status_code == 404

@@ -73,9 +73,13 @@ class Columns:
     kind: Codes
     speaker: Codes
     """Place in `speakers`; -1 where unknown."""
+    hidden: NDArray[np.bool_]
+    """Whether people ruled that it is no statement."""
     first: Numbers
     """First full day on which it may have been said, else of publication; 0 where neither is known."""
     last: Numbers
+    saying: Codes
+    """The utterance it carries, numbered from 0; -1 where the join knows none."""
     place: Numbers
     """Of each number of a statement, its place in the other columns; -1 where there is none."""
     outlets: tuple[str, ...]
@@ -102,9 +106,9 @@ class Columns:
 
 def columns(file: File) -> Columns:
     """The columns of a record as it stands now, and as the last join left it."""
-    outlets, languages, speakers = Names(), Names(), _Speakers()
+    outlets, languages, speakers, sayings = Names(), Names(), _Speakers(), Names()
     shelf = _shelf(file.ask("article_columns"), outlets, languages)
-    rows = np.concatenate([np.zeros((0, 8), np.int64), *_chunks(file, speakers)])
+    rows = np.concatenate([np.zeros((0, 9), np.int64), *_chunks(file, speakers, sayings)])
     article = _places_of(shelf.place, rows[:, 1])
     order = np.lexsort((-rows[:, 3], rows[:, 2], article))
     rows = rows[order]
@@ -116,8 +120,10 @@ def columns(file: File) -> Columns:
         article=article[order].astype(np.int32),
         kind=rows[:, 4].astype(np.int32),
         speaker=rows[:, 5].astype(np.int32),
+        hidden=np.isin(rows[:, 0], numbers_of(file.ask("rejected"))),
         first=rows[:, 6].copy(),
         last=rows[:, 7].copy(),
+        saying=rows[:, 8].astype(np.int32),
         place=_inverse(rows[:, 0]),
         outlets=outlets.all(),
         languages=languages.all(),
@@ -140,6 +146,11 @@ def day(date: str | None) -> int:
     """A date as a number that sorts: 2031-05-09 gives 20310509, 2031-05 gives 20310500; 0 for none."""
     digits = (date or "")[:10].replace("-", "")
     return int(digits.ljust(8, "0")) if digits.isdecimal() else 0
+
+
+def numbers_of(rows: list[Row]) -> Numbers:
+    """Numbers that SQLite put together in one string, which is much quicker than as many rows."""
+    return np.fromstring(rows[0]["numbers"] or "", dtype=np.int64, sep=",")
 
 
 # ---------------------------------------------------------------- articles
@@ -207,15 +218,23 @@ def _spellings(names: Iterable[tuple[str, str]], place: dict[str, int]) -> tuple
     return tuple((f" {folded(name)}", place[id_]) for id_, name in names if id_ in place)
 
 
-def _chunks(file: File, speakers: _Speakers) -> Iterator[Numbers]:
-    """Number, article, start, stop, kind, speaker, first and last day of each statement."""
+def _chunks(file: File, speakers: _Speakers, sayings: Names) -> Iterator[Numbers]:
+    """Number, article, start, stop, kind, speaker, first and last day and utterance of each statement."""
     kinds = {str(kind): n for n, kind in enumerate(KINDS)}
     after = 0
     while rows := file.ask("statement_columns", after=after, limit=CHUNK):
-        yield np.array([_cells(row, kinds, speakers) for row in rows], np.int64)
+        cells = ((*_cells(row, kinds), speakers.of(row["speaker"], row["person"]), *_days(row)) for row in rows)
+        yield np.array([(*some, _saying(row, sayings)) for some, row in zip(cells, rows, strict=True)], np.int64)
         after = rows[-1]["number"]
 
 
-def _cells(row: Row, kinds: dict[str, int], speakers: _Speakers) -> tuple[int, ...]:
-    number, article, start, stop, kind, speaker, person, first, last = row
-    return number, article, start, stop, kinds.get(kind, -1), speakers.of(speaker, person), day(first), day(last)
+def _cells(row: Row, kinds: dict[str, int]) -> tuple[int, ...]:
+    return row["number"], row["article"], row["start"], row["stop"], kinds.get(row["kind"], -1)
+
+
+def _days(row: Row) -> tuple[int, int]:
+    return day(row["first_day"]), day(row["last_day"])
+
+
+def _saying(row: Row, sayings: Names) -> int:
+    return -1 if row["utterance"] is None else sayings.of(row["utterance"])

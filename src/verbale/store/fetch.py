@@ -34,6 +34,7 @@ from verbale.model import (
 from verbale.store.cells import span, word
 from verbale.store.file import File, Row
 from verbale.store.happenings import figures, happenings
+from verbale.store.rulings import mended, settled
 from verbale.text import Span
 
 PAGE = 256  # rows fetched at once: enough that questions cost little, few enough that a page is small in memory
@@ -42,9 +43,12 @@ Named = dict[str, dict[int, Part]]
 """The parts of a statement by name and number."""
 
 
-def entries(file: File, numbers: Iterable[int]) -> Iterator[Entry]:
-    """The statements of these numbers in this order, fetched a page at a time; no question stays open in between."""
-    return _paged(numbers, lambda page: _entry_page(file, page))
+def entries(file: File, numbers: Iterable[int], *, as_read: bool = False) -> Iterator[Entry]:
+    """The statements of these numbers in this order, fetched a page at a time; no question stays open in between.
+
+    They are as people corrected them, or `as_read`.
+    """
+    return _paged(numbers, lambda page: _entry_page(file, page) if as_read else _mended(file, page))
 
 
 def articles(file: File, numbers: Iterable[int]) -> Iterator[Article]:
@@ -58,7 +62,7 @@ def reading(file: File, number: int) -> Reading:
     found = [row["number"] for row in file.ask("statements_of_article", article=number)]
     return Reading(
         article,
-        tuple(entry.statement for entry in entries(file, found)),
+        tuple(entry.statement for entry in entries(file, found, as_read=True)),
         tuple(map(mention, file.ask("mentions", article=number))),
         tuple(map(problem, file.ask("problems_of_article", article=number))),
         happenings(file, [row["number"] for row in file.ask("happenings_of_article", article=number)]),
@@ -87,6 +91,11 @@ def _entry_page(file: File, numbers: Sequence[int]) -> Iterator[Entry]:
     relays = _relays(file.ask("relays", numbers=wanted))
     terms = _conditions(file.ask("conditions", numbers=wanted), parts)
     return (_entry(rows[n], _statement(rows[n], parts[n], relays[n], terms[n])) for n in numbers if n in rows)
+
+
+def _mended(file: File, numbers: Sequence[int]) -> Iterator[Entry]:
+    held = settled(file, numbers)
+    return (mended(entry, held.get(entry.id)) for entry in _entry_page(file, numbers))
 
 
 def _named(rows: Iterable[Row]) -> dict[int, Named]:

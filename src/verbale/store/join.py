@@ -15,6 +15,7 @@ from verbale.store.acts import join_acts, join_sides
 from verbale.store.copies import join_copies
 from verbale.store.events import join_events, told_before
 from verbale.store.file import File, Row
+from verbale.store.rulings import settle
 from verbale.store.utterances import join_utterances
 
 ARTICLES = 1000
@@ -29,6 +30,7 @@ def join(file: File) -> None:
     nothing but ids, which go on as they were given.
     """
     with file.transaction():
+        settle(file)
         found = joined(file)
         ids, happened = kept_ids(identities(file), found), told_before(file)
         file.put("drop_persons", [{}])

@@ -6,12 +6,10 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
-from verbale.model import Entry, Kind, Problem
+from verbale.model import Entry, Problem
 from verbale.people import Doubt, Person
 from verbale.store import fetch
-from verbale.store.columns import Columns, Numbers, columns
+from verbale.store.columns import Columns, Numbers, columns, numbers_of
 from verbale.store.file import File, Row
 from verbale.store.persons import Persons, doubt
 from verbale.store.search import fts
@@ -51,11 +49,17 @@ class Pages:
 
     def hits(self, about: str) -> Numbers:
         """The numbers of the statements whose contents have all words of `about`, in no order."""
-        return _numbers(self._file.ask("hits", about=fts(about)))
+        return numbers_of(self._file.ask("hits", about=fts(about)))
 
     def statements(self, numbers: Iterable[int]) -> Iterator[Entry]:
         """The statements of these numbers, in this order; what is no longer there is left out."""
         return fetch.entries(self._file, numbers)
+
+    def of_ids(self, ids: Iterable[str]) -> list[Entry]:
+        """The statements of these whole ids, in this order."""
+        ids = list(ids)
+        numbers = {row["id"]: row["number"] for row in self._file.ask("statements_of_ids", ids=json.dumps(ids))}
+        return list(self.statements(numbers[id_] for id_ in ids if id_ in numbers))
 
     def highlights(self, about: str, numbers: Sequence[int]) -> dict[str, str]:
         """The contents of those of these statements that have the words of `about`, by id, with what was found between signs."""
@@ -66,6 +70,11 @@ class Pages:
         """The statements of the article of that whole id, as they were found."""
         return self.statements(row["number"] for row in self._file.ask("statements_of_article_id", id=article))
 
+    def as_read(self, statement: str) -> Entry:
+        """The statement of that whole id as it was read, whatever was ruled since."""
+        (number,) = (row["number"] for row in self._file.ask("statement_number", id=statement))
+        return next(fetch.entries(self._file, [number], as_read=True))
+
     def inside(self, statement: str) -> Iterator[Entry]:
         """The statements that lie in the content of that one."""
         return self.statements(row["number"] for row in self._file.ask("inside", id=statement))
@@ -74,7 +83,7 @@ class Pages:
 
     def hit_articles(self, about: str) -> Numbers:
         """The numbers of the articles whose titles and texts have all words of `about`, in no order."""
-        return _numbers(self._file.ask("hit_articles", about=fts(about)))
+        return numbers_of(self._file.ask("hit_articles", about=fts(about)))
 
     def heads(self, numbers: Sequence[int], about: str = "") -> list[Head]:
         """The heads of the articles of these numbers, in this order."""
@@ -101,6 +110,12 @@ class Pages:
         rows = self._file.ask("problem_page", code=code, limit=limit, offset=offset)
         return [(fetch.problem(row), row["id"]) for row in rows]
 
+    # ------------------------------------------------------------ events and figures
+
+    def tally(self, what: str) -> Tally:
+        """How many of each `event_kinds`, `event_statuses` or `figure_measures`."""
+        return tuple((row["value"], row["times"]) for row in self._file.ask(what))
+
     # ------------------------------------------------------------ persons
 
     def persons(self, ids: Iterable[str]) -> list[Person]:
@@ -113,14 +128,9 @@ class Pages:
         names = json.dumps([spelling.name for spelling in person.names])
         return list(map(doubt, self._file.ask("doubts_of", kind=person.kind, names=names)))
 
-    def bearers(self, name: str, kind: Kind) -> list[str]:
+    def bearers(self, name: str) -> list[str]:
         """The ids of those who bear exactly this name."""
-        return [row["id"] for row in self._file.ask("bearers", name=name) if row["kind"] == kind]
-
-
-def _numbers(rows: list[Row]) -> Numbers:
-    """Numbers that SQLite put together in one string, which is much quicker than as many rows."""
-    return np.fromstring(rows[0]["numbers"] or "", dtype=np.int64, sep=",")
+        return [row["id"] for row in self._file.ask("bearers", name=name)]
 
 
 def _head(row: Row, lit: str | None) -> Head:

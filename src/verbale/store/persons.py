@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from itertools import product
 
 from verbale.errors import RecordError, UnknownError
@@ -17,6 +16,7 @@ from verbale.store import told
 from verbale.store.cells import word
 from verbale.store.file import File, Row
 from verbale.store.join import joined
+from verbale.store.moments import moment
 from verbale.store.search import folded
 
 BESIDE = 8
@@ -108,7 +108,7 @@ class Persons:
         if len(kinds) == 1:
             return [Anchor(word(Kind, kinds[0]), who, article)]
         count = "nobody" if not kinds else f"a {' and a '.join(kinds)}"
-        raise RecordError(f"{count} in the record is called “{who}”: see `verbale who` and give an id")
+        raise UnknownError(f"{count} in the record is called “{who}”: see `verbale who` and give an id")
 
     def judge(self, verdict: Verdict, one: Iterable[Anchor], two: Iterable[Anchor] = (), *, who: str) -> list[Judgement]:
         """Judge two, each by the names that stand for it; returns the new rows of the log."""
@@ -186,11 +186,6 @@ class Persons:
         if prefix in found or len(found) == 1:
             return found[0]
         raise UnknownError(f"{'more than one' if found else 'no'} {what} has an id that begins with “{prefix}”")
-
-
-def moment() -> str:
-    """Now, UTC. Milliseconds tell which of two judgements is the newer."""
-    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 def doubt(row: Row) -> Doubt:

@@ -22,6 +22,7 @@ from verbale.store.opening import open_file
 from verbale.store.pages import Pages
 from verbale.store.persons import Persons
 from verbale.store.positions import Days, positions, topic_called
+from verbale.store.rulings import Rulings, settle
 from verbale.store.search import Carried, Counted, Happened, Sought, Wanted, carried, counted, given, happened
 from verbale.store.tally import Added, Copy, Counts, Tally, Version
 from verbale.store.utterances import Likeness, likeness
@@ -55,6 +56,11 @@ class Record:
     def people(self) -> Persons:
         """Who is who: persons found, judged and explained."""
         return Persons(self._file)
+
+    @property
+    def rulings(self) -> Rulings:
+        """What people ruled on statements."""
+        return Rulings(self._file)
 
     @property
     def pages(self) -> Pages:
@@ -116,6 +122,8 @@ class Record:
                 return Added(known=1)
             changed = int(article.url is not None and bool(self._file.ask("versions", url=article.url)))
             write(self._file, reading, added=_moment(), reader=reader)
+            if self._file.ask("ruled_in", id=article.id):  # it was read before, and what was ruled then holds
+                settle(self._file)
         written = Added(statements=len(reading.statements), problems=len(reading.problems))
         return replace(written, new=1 - changed, changed=changed)
 

@@ -240,6 +240,21 @@ CREATE TABLE judgement (
   undoes TEXT NOT NULL             -- id of the judgement that an undo takes back; else empty
 ) STRICT, WITHOUT ROWID;
 
+-- What people ruled on single statements: a log that is only added to. A ruling is about the id of a statement, which reading
+-- again gives to the same words of the same article; of several on one statement the newest holds.
+CREATE TABLE ruling (
+  id TEXT PRIMARY KEY NOT NULL,    -- stable name of the ruling, made from all it says
+  decision TEXT NOT NULL,          -- accept, correct, reject or undo
+  who TEXT NOT NULL,               -- who ruled
+  moment TEXT NOT NULL,            -- when, UTC: 2031-05-09T14:30:00Z
+  statement TEXT NOT NULL,         -- id of the statement; empty for an undo
+  words TEXT NOT NULL,             -- its content as it was read then
+  speaker TEXT,                    -- the right speaker; empty where nobody can know; null where it was read rightly
+  speaker_kind TEXT,               -- person, organisation, country, place, document or unnamed; null with the name
+  parts TEXT NOT NULL,             -- the right content, cue and source where they were read wrongly, a JSON object of [[start, stop, words]]
+  undoes TEXT NOT NULL             -- id of the ruling that an undo takes back; else empty
+) STRICT, WITHOUT ROWID;
+
 -- What others know of persons and bodies, as imported. A later import replaces rows of the same id.
 CREATE TABLE known (
   id TEXT PRIMARY KEY NOT NULL,    -- the source and its id: wikidata:Q1
@@ -444,6 +459,14 @@ CREATE TABLE made (
   version TEXT NOT NULL            -- name of the words and the code
 ) STRICT, WITHOUT ROWID;
 
+-- What holds of all rulings: one row a statement that was ruled on and is in the record.
+CREATE TABLE settled (
+  statement INTEGER PRIMARY KEY REFERENCES statement (number) ON DELETE CASCADE, -- number of the statement
+  ruling TEXT NOT NULL REFERENCES ruling (id) ON DELETE CASCADE, -- id of the ruling that holds
+  decision TEXT NOT NULL,          -- accept, correct or reject
+  speaker TEXT                     -- the right speaker; empty where nobody can know; null where it was read rightly
+) STRICT;
+
 -- ------------------------------------------------------------------------------------------------ indices
 
 CREATE INDEX article_url ON article (url);
@@ -458,6 +481,8 @@ CREATE INDEX identity_person ON identity (person);
 CREATE INDEX person_name_name ON person_name (name);
 CREATE INDEX problem_article ON problem (article);
 CREATE INDEX copy_story ON copy (story);
+CREATE INDEX ruling_statement ON ruling (statement);
+CREATE INDEX settled_ruling ON settled (ruling);
 CREATE INDEX carrier_utterance ON carrier (utterance, n);
 CREATE INDEX utterance_person ON utterance (person);
 CREATE INDEX happening_inside ON happening (inside);

@@ -96,6 +96,8 @@ class Wanted(Sought, total=False):
     """What is done in saying it: request, reject, promise …"""
     topic: str | None
     """Id of a topic."""
+    rejected: bool
+    """Also what people ruled to be no statement."""
 
 
 class Carried(Wanted, total=False):
@@ -176,7 +178,7 @@ def given(wanted: Wanted | Sought) -> dict[str, Any]:
         "topic": str,
         "language": str.lower,
     }
-    return _bound(wanted, forms)
+    return {**_bound(wanted, forms), "without": None if wanted.get("rejected") else "reject"}
 
 
 def carried(wanted: Carried) -> dict[str, Any]:

@@ -56,6 +56,7 @@ def join_utterances(file: File) -> None:
 
     The outcome is that of joining everything anew, except for ids, which go on.
     """
+    file.put("drop_empty_utterances", [{}])  # of articles that were taken out since
     found = _pools(file)
     judged = _judged(file)
     before = {row["name"]: row["state"] for row in file.ask("pool_states")}

@@ -30,6 +30,8 @@ class Asked:
     since: str = ""
     until: str = ""
     order: str = ""
+    rejected: str = ""
+    """`too` for those as well that people ruled to be no statement."""
     page: int = 1
 
     @staticmethod
@@ -43,6 +45,7 @@ class Asked:
                 raise UnfitError(f"“{value}” is no date: write 2031, 2031-05 or 2031-05-09")
         _one_of(asked.kind, tuple(Speech), "kind of statement")
         _one_of(asked.order, ORDERS, "order")
+        _one_of(asked.rejected, ("too",), "way to ask for rejected ones")
         return asked
 
     def address(self, **changes: str | int) -> str:
@@ -56,7 +59,7 @@ class Asked:
 
     def told(self) -> dict[str, str]:
         """What is asked for, by name, without the page and the order."""
-        plain = {f.name: getattr(self, f.name) for f in fields(self) if f.name not in {"page", "order"}}
+        plain = {f.name: getattr(self, f.name) for f in fields(self) if f.name not in {"page", "order", "rejected"}}
         return {name: value for name, value in plain.items() if value}
 
 

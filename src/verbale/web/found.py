@@ -90,6 +90,8 @@ def fitting(record: Record, columns: Columns, asked: Asked) -> Numbers:
 def _masks(columns: Columns, asked: Asked) -> list[Callable[[Numbers], Mask]]:
     """The conditions on places that are really asked for."""
     shelf, masks = columns.shelf, list[Callable[[Numbers], Mask]]()
+    if not asked.rejected and columns.hidden.any():
+        masks.append(lambda places: ~columns.hidden[places])
     if asked.person:
         masks.append(_in(columns.speaker, [n for n, one in enumerate(columns.speakers) if one.id == asked.person]))
     if asked.who:

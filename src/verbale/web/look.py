@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 
 from verbale import wording
 from verbale.store.pages import OPEN, SHUT
-from verbale.web import citing
+from verbale.web.plots.happened import days
 
 _OVERRIDES = re.compile("[\u202a-\u202e\u2066-\u2069\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 """What would turn the words around it, or cannot be shown."""
@@ -38,7 +38,8 @@ def templates() -> Environment:
         "segment": lambda text: quote(text, safe=""),
         "month": month,
     }
-    made.globals |= {"language": language, "wording": wording, "cited": citing.cited, "counted": wording.counted}
+    made.globals |= {"wording": wording, "counted": wording.counted, "language": language, "days": days, "amount": amount}
+    made.globals["asked_of"] = lambda wanted: {name: wanted[name] for name in wanted if name not in {"limit", "offset"}}
     return made
 
 
@@ -76,6 +77,11 @@ def site(address: str | None) -> str:
     except ValueError:
         return ""
     return (address or "") if parts.scheme in {"http", "https"} and parts.netloc else ""
+
+
+def amount(value: float) -> str:
+    """`16,150`, `1.5`."""
+    return f"{value:,.0f}" if value == int(value) else f"{value:,}"
 
 
 def month(number: int) -> str:

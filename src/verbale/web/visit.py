@@ -16,6 +16,7 @@ from verbale.store.columns import Columns
 from verbale.web.asked import Asked
 from verbale.web.desk import Desk
 from verbale.web.found import Finder, Found
+from verbale.web.joiner import Joiner
 from verbale.web.settings import Settings
 
 
@@ -29,6 +30,7 @@ class House:
     mark: str
     """Stands in every form, see `Guard`."""
     desk: Desk
+    joiner: Joiner
     threads: Executor
     """Those that have the record open."""
 

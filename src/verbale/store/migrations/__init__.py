@@ -10,7 +10,16 @@ import sqlite3
 from collections.abc import Iterator
 from importlib.resources import files
 
-STEPS = ("0001_start", "0002_people", "0003_copies", "0004_utterances", "0005_meaning", "0006_events", "0011_candidates")
+STEPS = (
+    "0001_start",
+    "0002_people",
+    "0003_copies",
+    "0004_utterances",
+    "0005_meaning",
+    "0006_events",
+    "0007_rulings",
+    "0011_candidates",
+)
 LATEST = len(STEPS)
 
 

@@ -1,8 +1,11 @@
 -- What is counted and sorted of the next statements, in the order in which they were added.
 SELECT
-  statement.number, statement.article, statement.start, statement.stop, statement.kind, statement.speaker,
-  attribution.person, statement.first_day, statement.last_day
-FROM statement LEFT JOIN attribution ON attribution.statement = statement.number
+  statement.number, statement.article, statement.start, statement.stop, statement.kind, nullif(ifnull(settled.speaker, statement.speaker), '') AS speaker,
+  attribution.person, statement.first_day, statement.last_day, carrier.utterance
+FROM statement
+LEFT JOIN attribution ON attribution.statement = statement.number
+LEFT JOIN settled ON settled.statement = statement.number
+LEFT JOIN carrier ON carrier.statement = statement.number
 WHERE statement.number > :after
 ORDER BY statement.number
 LIMIT :limit

@@ -5,6 +5,8 @@ WITH
   speakers AS MATERIALIZED (
     SELECT speaker AS name FROM statement WHERE speaker IS NOT NULL
     UNION
+    SELECT speaker FROM settled WHERE speaker IS NOT NULL
+    UNION
     SELECT name FROM person_name WHERE person IN (SELECT person FROM attribution)
   ),
   asked AS MATERIALIZED (
@@ -17,7 +19,8 @@ SELECT statement.number
 FROM statement
 JOIN article ON article.number = statement.article
 WHERE true
-AND :speaker <> '' AND (statement.speaker IN (SELECT name FROM asked) OR statement.number IN (SELECT statement FROM attribution WHERE person IN (SELECT person FROM persons)))
+AND :speaker <> '' AND (statement.speaker IN (SELECT name FROM asked) OR statement.number IN (SELECT statement FROM attribution WHERE person IN (SELECT person FROM persons)) OR statement.number IN (SELECT statement FROM settled WHERE speaker IN (SELECT name FROM asked)))
+AND :speaker <> '' AND statement.number NOT IN (SELECT statement FROM settled WHERE speaker NOT IN (SELECT name FROM asked) AND statement NOT IN (SELECT statement FROM attribution WHERE person IN (SELECT person FROM persons)))
 AND statement.number IN (SELECT rowid FROM statement_fts WHERE statement_fts MATCH :about)
 AND statement.last_day >= :since
 AND statement.first_day <= :until
@@ -26,5 +29,6 @@ AND statement.number IN (SELECT statement FROM act WHERE code = :act)
 AND statement.number IN (SELECT statement FROM about WHERE topic = :topic)
 AND article.language = :language
 AND article.outlet IN (SELECT outlet FROM outlets WHERE folded(outlet) = :outlet)
+AND statement.number NOT IN (SELECT statement FROM settled WHERE decision = :without)
 ORDER BY article.published IS NULL, article.published, article.path, article.id, statement.start, statement.stop DESC, statement.n
 LIMIT :limit OFFSET :offset

@@ -7,11 +7,14 @@ from collections.abc import Callable
 from starlette.responses import Response
 
 from verbale.web.pages.article import article, articles
+from verbale.web.pages.compare import compare
 from verbale.web.pages.home import home
+from verbale.web.pages.judgements import judge, judgements, rule, undo
 from verbale.web.pages.person import person, persons
 from verbale.web.pages.problems import problems
 from verbale.web.pages.search import search
 from verbale.web.pages.statement import statement
+from verbale.web.pages.timeline import event, figures, timeline
 from verbale.web.visit import Visit
 
 ROUTES: tuple[tuple[str, Callable[[Visit], Response], str], ...] = (
@@ -22,6 +25,14 @@ ROUTES: tuple[tuple[str, Callable[[Visit], Response], str], ...] = (
     ("/statements/{id}", statement, "GET"),
     ("/persons", persons, "GET"),
     ("/persons/{id}", person, "GET"),
+    ("/timeline", timeline, "GET"),
+    ("/events/{id}", event, "GET"),
+    ("/figures", figures, "GET"),
+    ("/compare", compare, "GET"),
     ("/problems", problems, "GET"),
+    ("/judgements", judgements, "GET"),
+    ("/statements/{id}/rule", rule, "POST"),
+    ("/judge", judge, "POST"),
+    ("/undo", undo, "POST"),
 )
 """Each address with the page it leads to and the method it is asked by."""

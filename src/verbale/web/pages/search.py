@@ -22,6 +22,7 @@ def search(visit: Visit) -> Response:
         found=found,
         rows=shown,
         who=who,
+        rejected=bool(visit.columns.hidden.any()),
         pages=-(-len(found) // PAGE),
         plot=months(found.months, link=asked),
     )

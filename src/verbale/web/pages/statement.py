@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from starlette.responses import Response
 
-from verbale.model import Article
+from verbale.model import Article, Carrier, Entry
+from verbale.same.differences import Stretch, differences
 from verbale.web.citing import cited
+from verbale.web.judging import KINDS
 from verbale.web.marking import Note, Paragraph, notes, paragraphs
 from verbale.web.plots.chain import chain
 from verbale.web.visit import Visit
 from verbale.wording.reasons import reasons
 from verbale.wording.setting import setting
+
+CARRIERS = 50
+"""So many carriers of a saying are told."""
 
 
 def statement(visit: Visit) -> Response:
@@ -20,21 +27,53 @@ def statement(visit: Visit) -> Response:
         return visit.to(f"/statements/{entry.id}")
     article = visit.record.article(entry.article)
     copies = visit.record.copies(article.id)
+    carriers = carried(visit, entry)
     (note,) = notes([entry])
     return visit.page(
         "statement.html",
         entry=entry,
+        rulings=visit.record.rulings.of(entry.id),
+        as_read=visit.record.pages.as_read(entry.id).statement if entry.ruled == "correct" else None,
+        kinds=KINDS,
         said=entry.statement,
         article=article,
         around=around(article, note),
         setting=setting(entry, article, copies),
         copies=copies,
+        carriers=carriers,
         within=visit.record.statement(entry.statement.inside) if entry.statement.inside else None,
         holds=visit.record.pages.inside(entry.id),
         reasons=[(label, words) for label, words in reasons(entry) if words],
-        plot=chain(entry, copies),
+        plot=chain(entry, [one.carrier for one in carriers]),
         citation=cited(entry, visit.whole_address(f"/statements/{entry.id}")),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """Another who carries the same saying, with where the wording differs."""
+
+    carrier: Carrier
+    entry: Entry
+    differs: tuple[Stretch, ...]
+    """See `differences`; empty where the languages differ."""
+
+
+def carried(visit: Visit, entry: Entry) -> list[Carried]:
+    """All who carry the saying, in order of time, the statement itself among them; nobody before the record is joined."""
+    if entry.same is None:
+        return []
+    carriers = visit.record.utterance(entry.same).carriers[:CARRIERS]
+    found = {one.id: one for one in visit.record.pages.of_ids(carrier.statement for carrier in carriers)}
+    return [
+        Carried(one, found[one.statement], _differs(entry, found[one.statement])) for one in carriers if one.statement in found
+    ]
+
+
+def _differs(entry: Entry, other: Entry) -> tuple[Stretch, ...]:
+    if other.id == entry.id or other.language != entry.language:
+        return ()
+    return tuple(differences(entry.content.text, other.content.text))
 
 
 def around(article: Article, note: Note) -> list[Paragraph]:

@@ -7,8 +7,11 @@ from collections.abc import Callable
 from starlette.responses import Response
 
 from verbale.errors import UnknownError
+from verbale.web.found import PAGE
+from verbale.web.happening import wanted_events
 from verbale.web.plots.chain import chain
 from verbale.web.plots.drawing import Plot
+from verbale.web.plots.happened import happened
 from verbale.web.plots.months import months
 from verbale.web.plots.offices import offices
 from verbale.web.visit import Visit
@@ -25,10 +28,21 @@ def _offices(visit: Visit) -> Plot | None:
 
 def _chain(visit: Visit) -> Plot | None:
     entry = visit.record.statement(visit.query.get("statement", ""))
-    return chain(entry, visit.record.copies(entry.article))
+    return chain(entry, visit.record.utterance(entry.same).carriers if entry.same else ())
 
 
-_PLOTS: dict[str, Callable[[Visit], Plot | None]] = {"months": _months, "offices": _offices, "chain": _chain}
+def _timeline(visit: Visit) -> Plot | None:
+    page = visit.asked().page
+    found = visit.record.events(**wanted_events(visit.query, limit=PAGE, offset=(page - 1) * PAGE))
+    return happened(list(found), visit.request.url.query)
+
+
+_PLOTS: dict[str, Callable[[Visit], Plot | None]] = {
+    "months": _months,
+    "offices": _offices,
+    "chain": _chain,
+    "timeline": _timeline,
+}
 
 
 def plot(visit: Visit) -> Response:

@@ -7,29 +7,28 @@ from collections.abc import Iterator, Sequence
 from markupsafe import Markup
 
 from verbale import wording
-from verbale.model import Entry
-from verbale.store.tally import Copy
+from verbale.model import Carrier, Entry
 from verbale.web.plots.drawing import Plot, cut, dot, joined, line, words
 
 WIDTH, ROW, LEFT = 420, 44, 12
 MOST = 12
-"""So many copies are drawn; the page lists all."""
+"""So many others are drawn; the page lists more."""
 
 
-def chain(entry: Entry, copies: Sequence[Copy] = ()) -> Plot:
-    """One point a hand, the speaker at the top; copies of the text branch off from who had it first."""
+def chain(entry: Entry, carriers: Sequence[Carrier] = ()) -> Plot:
+    """One point a hand, the speaker at the top; others who carry the same saying branch off."""
     hands = list(_hands(entry))
-    others = [copy for copy in copies if copy.id != entry.article][:MOST]
+    others = [one for one in carriers if one.statement != entry.id][:MOST]
     parts = [line([(LEFT, ROW / 2), (LEFT, ROW * (len(hands) - 0.5))], width=2)]
     for n, (name, told) in enumerate(hands):
         parts += _point(LEFT, n, name, told, n in {0, len(hands) - 1})
-    for n, copy in enumerate(others, len(hands)):
+    for n, one in enumerate(others, len(hands)):
         parts.append(
             line([(LEFT, ROW * (len(hands) - 0.5)), (LEFT, ROW * (n + 0.5)), (LEFT + 28, ROW * (n + 0.5))], dashed=True)
         )
-        parts += _point(LEFT + 28, n, wording.line(copy.outlet or copy.id), _copy(copy), full=False)
+        parts += _point(LEFT + 28, n, wording.line(one.outlet or one.article), _carried(one), full=False)
     title = "From hand to hand: " + ", then ".join(name for name, _ in hands)
-    title += f"; the same text in {wording.counted(len(others), 'other article')}" if others else ""
+    title += f"; carried by {wording.counted(len(others), 'other statement')}" if others else ""
     return Plot("chain", title, WIDTH, ROW * (len(hands) + len(others)), joined(parts), f"?statement={entry.id}")
 
 
@@ -44,9 +43,9 @@ def _hands(entry: Entry) -> Iterator[tuple[str, str]]:
     yield outlet, f"published {entry.published[:10]}" if entry.published else "published on a day that is not known"
 
 
-def _copy(copy: Copy) -> str:
-    day = f"published {copy.published[:10]}, " if copy.published else ""
-    return f"{day}{copy.likeness:.0%} of the text"
+def _carried(one: Carrier) -> str:
+    day = f"published {one.published[:10]}, " if one.published else ""
+    return f"{day}{'copies the text of another' if one.copy else 'has it too'}"
 
 
 def _point(x: float, n: int, name: str, told: str, full: bool) -> list[Markup]:

@@ -1,0 +1,2 @@
+-- Make room for what holds now.
+DELETE FROM settled

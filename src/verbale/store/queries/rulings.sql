@@ -1,0 +1,2 @@
+-- The log of rulings, the oldest first.
+SELECT * FROM ruling ORDER BY moment, id

@@ -1,0 +1,88 @@
+"""What people judged: on single statements and on who is who, with a way back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from starlette.responses import Response
+
+from verbale import wording
+from verbale.people import Judgement, Verdict
+from verbale.rulings import Decision, Ruling
+from verbale.web.found import PAGE
+from verbale.web.judging import judged, ruled, undone
+from verbale.web.visit import Visit
+
+LONG = PAGE * 5
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One row of either log, in words."""
+
+    id: str
+    when: str
+    who: str
+    words: str
+    statement: str = ""
+    undone: bool = False
+    """Whether a later row takes it back."""
+
+
+def judgements(visit: Visit) -> Response:
+    """Both logs as one, the newest first."""
+    page = visit.asked().page
+    rulings, verdicts = visit.record.rulings.log(), visit.record.people.log()
+    back = {one.undoes for one in rulings} | {one.undoes for one in verdicts}
+    rows = [_of_ruling(one, back) for one in rulings] + [_of_verdict(one, back) for one in verdicts]
+    rows.sort(key=lambda row: (row.when, row.id), reverse=True)
+    shown = rows[(page - 1) * LONG : page * LONG]
+    return visit.page("judgements.html", rows=shown, page=page, pages=-(-len(rows) // LONG), joiner=visit.house.joiner)
+
+
+def rule(visit: Visit) -> Response:
+    """Rule on a statement, and go back to it."""
+    entry = visit.record.statement(visit.id)
+    ruled(visit, entry)
+    return visit.to(f"/statements/{entry.id}")
+
+
+def judge(visit: Visit) -> Response:
+    """Judge who is who, and go on to where it shows."""
+    one = visit.form.get("one", "")
+    names = [spelling.name for spelling in visit.record.people.one(one).names] if one.startswith("p_") else []
+    judged(visit)
+    if one.startswith("s_"):
+        return visit.to(f"/statements/{one}")
+    if not names:
+        return visit.to("/judgements")
+    still = (
+        [one] if visit.record.people.of_id(one) else visit.record.pages.bearers(names[0])
+    )  # two that were made one go by one id
+    return visit.to(f"/persons/{still[0]}" if still else "/persons")
+
+
+def undo(visit: Visit) -> Response:
+    """Take something back."""
+    undone(visit)
+    return visit.to("/judgements")
+
+
+def _of_ruling(ruling: Ruling, back: set[str]) -> Told:
+    words = f"takes back {ruling.undoes}" if ruling.decision is Decision.UNDO else _ruled(ruling)
+    return Told(ruling.id, ruling.when, ruling.who, words, ruling.statement, ruling.id in back)
+
+
+def _ruled(ruling: Ruling) -> str:
+    right, verb = ruling.correction, {Decision.ACCEPT: "accepts", Decision.REJECT: "rejects"}.get(ruling.decision, "corrects")
+    told = [] if right.speaker is None else [f"speaker {right.speaker or 'unknown'}"]
+    told += [f"{name} “{part.text}”" for name, part in right.parts.items()]
+    return wording.line(f"{verb} “{ruling.words}”" + (f": {', '.join(told)}" if told else ""))
+
+
+def _of_verdict(judgement: Judgement, back: set[str]) -> Told:
+    words = {
+        Verdict.UNDO: f"takes back {judgement.undoes}",
+        Verdict.RENAME: f"{judgement.one} goes by “{judgement.name}”",
+    }.get(judgement.verdict, f"{judgement.one} and {judgement.two}: {judgement.verdict}")
+    return Told(judgement.id, judgement.when, judgement.who, wording.line(words), undone=judgement.id in back)

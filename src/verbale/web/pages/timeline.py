@@ -1,0 +1,48 @@
+"""Events over time with how far each has come, and figures side by side with those that answer the same question."""
+
+from __future__ import annotations
+
+from starlette.responses import Response
+
+from verbale.model import Status
+from verbale.web.found import PAGE
+from verbale.web.happening import wanted_events, wanted_figures
+from verbale.web.plots.happened import happened
+from verbale.web.visit import Visit
+
+
+def timeline(visit: Visit) -> Response:
+    """The events that fit, a page of them, by their days."""
+    page, wanted = visit.asked().page, wanted_events(visit.query, limit=PAGE + 1, offset=(visit.asked().page - 1) * PAGE)
+    found = list(visit.record.events(**wanted))
+    return visit.page(
+        "timeline.html",
+        wanted=wanted,
+        events=found[:PAGE],
+        kinds=visit.record.pages.tally("event_kinds"),
+        statuses=[str(status) for status in Status],
+        page=page,
+        more=len(found) > PAGE,
+        plot=happened(found[:PAGE], visit.request.url.query),
+    )
+
+
+def event(visit: Visit) -> Response:
+    """One event with all who tell it."""
+    found = visit.record.event(visit.id)
+    return visit.to(f"/events/{found.id}") if found.id != visit.id else visit.page("event.html", event=found)
+
+
+def figures(visit: Visit) -> Response:
+    """The figures that fit, a page of them, those of one question side by side."""
+    page = visit.asked().page
+    wanted = wanted_figures(visit.query, limit=PAGE + 1, offset=(page - 1) * PAGE)
+    found = list(visit.record.figures(**wanted))
+    return visit.page(
+        "figures.html",
+        wanted=wanted,
+        claims=found[:PAGE],
+        measures=visit.record.pages.tally("figure_measures"),
+        page=page,
+        more=len(found) > PAGE,
+    )
