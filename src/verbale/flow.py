@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from verbale.clean import bare, clean
 from verbale.errors import Code
+from verbale.events import happenings
+from verbale.figures import figures
 from verbale.find import find
 from verbale.label import label
 from verbale.model import Article, Given, Labels, Problem, Reading, Source, Split
@@ -56,7 +58,10 @@ def _read(sources: Sequence[Source]) -> Iterator[Reading]:
     for source, (article, doubts), part, labelled in zip(sources, begun, parts, labels, strict=True):
         statements = setting(article, labelled, refer(article, labelled, find(article, labelled)))
         mentions = tuple(m for sentence in labelled for m in sentence.mentions if m.name)
-        yield Reading(article, statements, mentions, (*source.problems, *doubts, *part.problems))
+        problems = (*source.problems, *doubts, *part.problems)
+        happened = happenings(article, labelled, statements)
+        counted = figures(article, labelled, statements)
+        yield Reading(article, statements, mentions, problems, happened, counted)
 
 
 def _label(articles: Sequence[Article], parts: Sequence[Split]) -> list[tuple[Labels, ...]]:

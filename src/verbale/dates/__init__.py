@@ -6,8 +6,9 @@ and days, weeks, months and years counted from a day. Nothing that is not writte
 
 from __future__ import annotations
 
+from verbale.dates.day import day_of
 from verbale.dates.meant import resolve
 from verbale.dates.when import Days, When
 from verbale.dates.written import find
 
-__all__ = ["Days", "When", "find", "resolve"]
+__all__ = ["Days", "When", "day_of", "find", "resolve"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from verbale.events.happenings import happenings
 from verbale.events.joined import Joined, Seen, joined
 
-__all__ = ["Joined", "Seen", "joined"]
+__all__ = ["Joined", "Seen", "happenings", "joined"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from verbale.figures.counted import figures
 from verbale.figures.questions import Asked, questions
 
-__all__ = ["Asked", "questions"]
+__all__ = ["Asked", "figures", "questions"]

@@ -2,8 +2,9 @@
 
 A folder holds `words.toml` (pronouns, conjunctions and other small words), `cues.toml` (what reports speech),
 `titles.toml` (offices, bodies, documents, unnamed speakers), `venues.toml`, `calendar.toml`, `boilerplate.toml`
-(page furniture, bylines, datelines) and `rules.toml` (sentences that the forms of `forms.toml` read and ignore); and beside
-these, loaded when it is asked for, `acts.toml` (what is done in saying something).
+(page furniture, bylines, datelines), `rules.toml` (sentences that the forms of `forms.toml` read and ignore), `events.toml`
+(what names an event, and how far it has come) and `figures.toml` (what is counted, and numbers in words); and beside these,
+loaded when it is asked for, `acts.toml` (what is done in saying something).
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from typing import Any
 
 INFLECTED = frozenset({"ru", "uk"})
 """Languages whose nouns tell by their ending whether they can be a subject."""
-FILES = ("words", "cues", "titles", "venues", "calendar", "boilerplate", "rules")
+FILES = ("words", "cues", "titles", "venues", "calendar", "boilerplate", "rules", "events", "figures")
 LATER = ("acts",)
 """Files of a language that are loaded when they are asked for, not with the others."""
 
@@ -36,6 +37,8 @@ class Language:
     calendar: Mapping[str, Any]
     boilerplate: Mapping[str, Any]
     rules: Mapping[str, Any]
+    events: Mapping[str, Any]
+    figures: Mapping[str, Any]
 
 
 def languages() -> tuple[str, ...]:

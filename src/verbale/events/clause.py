@@ -1,0 +1,126 @@
+"""A sentence laid out for the question what happened: its words, its names, and which of them hang together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from verbale.events.words import Words, small
+from verbale.model import Kind, Labels, Mention, Token
+from verbale.text import Span
+
+ACTORS = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.COUNTRY})
+BREAKS = frozenset({".", ";", ":", "—", "–", "(", ")", "?", "!", "…", "..."})
+BESIDE = 6
+"""Where syntax is unknown, so many words lie between a noun and its verb at most."""
+STEPS = 5
+"""So many words are followed upwards at most."""
+
+
+@dataclass(frozen=True)
+class Clause:
+    """The words of a sentence that one voice tells: the article, or one who is quoted in it."""
+
+    words: Words
+    labels: Labels
+    start: int
+    """First of its tokens in the sentence."""
+    stop: int
+    headline: bool = False
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        return self.labels.sentence.tokens
+
+    def low(self, at: int) -> str:
+        return self.tokens[at].text.lower() if self.start <= at < self.stop else ""
+
+    def lemma(self, at: int) -> str:
+        return self.words.lemma(self.tokens[at]) if self.start <= at < self.stop else ""
+
+    def holds(self, at: int) -> bool:
+        return self.start <= at < self.stop
+
+    @cached_property
+    def children(self) -> dict[int, list[int]]:
+        """What hangs on each word, in order."""
+        out: dict[int, list[int]] = {}
+        for n in range(self.start, self.stop):
+            out.setdefault(self.tokens[n].head, []).append(n)
+        return out
+
+    def above(self, at: int) -> Iterator[tuple[int, str]]:
+        """The words it hangs on, each with the relation that leads there, up to the end of the clause."""
+        seen = {at}
+        for _ in range(STEPS):
+            head, relation = self._head(at)
+            if head in seen or not 0 <= head < len(self.tokens):
+                return
+            yield head, relation
+            seen.add(head)
+            at = head
+
+    def _head(self, at: int) -> tuple[int, str]:
+        """What a word hangs on; where syntax is unknown, a noun on the verb beside it, an infinitive on the word before."""
+        token = self.tokens[at]
+        if token.rel or token.head >= 0 or token.pos not in {"NOUN", "VERB"}:
+            return token.head, token.rel
+        before = self._verb_beside(at, -1)
+        if token.pos == "VERB":
+            return (before, "xcomp") if token.form == "inf" else (-1, "")
+        if before >= 0:
+            return before, "obj"
+        return self._verb_beside(at, 1), "nsubj"
+
+    def _verb_beside(self, at: int, step: int) -> int:
+        """The nearest verb on one side, no preposition or mark between; -1 where there is none."""
+        n = at + step
+        while self.holds(n) and abs(n - at) <= BESIDE:
+            if self.tokens[n].pos in {"VERB", "AUX"} or self.words.status.get(self.lemma(n)):
+                return n
+            if self.tokens[n].pos in {"PUNCT", "SCONJ"} or (step < 0 and self.tokens[n].pos == "ADP"):
+                return -1
+            n += step
+        return -1
+
+    @cached_property
+    def names(self) -> tuple[tuple[int, int, Mention], ...]:
+        """Those who can act, as ranges of tokens, none within another."""
+        able = (m for m in self.labels.mentions if m.kind in ACTORS and (m.pronoun or (m.name and not self._is_several(m))))
+        found = [(*self._range(m.span), m) for m in able]
+        within = [f for f in found if f[0] < f[1] and self.start <= f[0] and f[1] <= self.stop]
+        return tuple(sorted(_apart(within), key=lambda f: f[0]))
+
+    def _is_several(self, mention: Mention) -> bool:
+        """Whether the name is that of several (`Лунд и Рейес`), who are named singly as well."""
+        joins = small(self.words.language, "and_only")
+        return mention.kind is Kind.PERSON and not joins.isdisjoint(mention.name.lower().split())
+
+    def _range(self, span: Span) -> tuple[int, int]:
+        inside = [n for n, t in enumerate(self.tokens) if span.start <= t.span.start < span.stop]
+        return (inside[0], inside[-1] + 1) if inside else (0, 0)
+
+    def name_at(self, at: int) -> tuple[int, int, Mention] | None:
+        """The name that covers a word."""
+        return next((n for n in self.names if n[0] <= at < n[1]), None)
+
+
+def _apart(found: Sequence[tuple[int, int, Mention]]) -> Iterator[tuple[int, int, Mention]]:
+    """Of names that overlap a person's, else the body's that begins first and is shortest; a name before a pronoun."""
+    taken: set[int] = set()
+    for one in sorted(found, key=_rank):
+        if taken.isdisjoint(range(one[0], one[1])):
+            taken.update(range(one[0], one[1]))
+            yield one
+
+
+def _rank(found: tuple[int, int, Mention]) -> tuple[bool, bool, bool, int, int]:
+    start, stop, mention = found
+    return (
+        mention.pronoun,
+        mention.kind is not Kind.PERSON,
+        mention.kind is Kind.COUNTRY,
+        start,
+        -stop if mention.kind is Kind.PERSON else stop,
+    )
