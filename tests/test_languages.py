@@ -12,7 +12,12 @@ from verbale.lang import FILES, INFLECTED, LATER, forms, languages, load
 from verbale.models import analyser
 
 PAGE = Path(__file__).parents[1].joinpath("docs", "languages.md").read_text("utf-8")
-OF_GRAMMAR = {"words": {"tagged"}, "cues": {"irregular", "passives", "predicates"}, "titles": {"genders"}}
+OF_GRAMMAR = {
+    "events": {"irregular"},
+    "words": {"tagged"},
+    "cues": {"irregular", "passives", "predicates"},
+    "titles": {"genders"},
+}
 """Keys that only some languages need, by file; the page says so."""
 TAUGHT = frozenset({"en"})
 """Languages in which a trained tagger finds most, and the forms settle quotations."""

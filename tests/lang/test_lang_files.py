@@ -15,7 +15,7 @@ KEYS = {
     "boilerplate": {"furniture", "tail", "caption", "byline", "published", "credit"},
     "titles": {"persons", "bodies", "media", "documents", "unnamed", "countries", "offices", "seats"},
 }
-BY_FORM = {("cues", "irregular"), ("cues", "passives"), ("cues", "predicates"), ("titles", "genders")}
+BY_FORM = {("events", "irregular"), ("cues", "irregular"), ("cues", "passives"), ("cues", "predicates"), ("titles", "genders")}
 """What a language has only where its grammar needs it."""
 
 

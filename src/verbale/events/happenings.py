@@ -32,6 +32,8 @@ def happenings(article: Article, labels: Sequence[Labels], statements: Sequence[
     A word alone is no event: it needs a verb, adjective or preposition that tells how far it has come, and those who take
     part or a date. Dates are days as `Said` has them.
     """
+    if not labels:
+        return ()
     page = _Page(article, words(article.language), statements, day_of(article))
     return tuple(found for sentence in labels for found in _sentence(page, sentence))
 
