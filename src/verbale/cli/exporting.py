@@ -53,7 +53,7 @@ def _around(kept: Record, filters: Filters) -> Around:
     def events() -> Iterator[Event]:
         return kept.events(since=filters.since, until=filters.until, limit=filters.limit)
 
-    return Around(kept.article, title=title(filters), record=kept.path.stem, events=events)
+    return Around(kept.article, title=title(filters), record=kept.path.stem, events=events, sides=kept.sides)
 
 
 def title(filters: Filters) -> str:

@@ -17,9 +17,9 @@ __all__ = ["FORMS", "Around", "Files", "Form", "Medium", "Writer", "form_of", "w
 
 
 def form_of(file: str) -> Form | None:
-    """The format that the ending of a file tells; None where it tells none."""
-    fitting = (form for form in FORMS.values() if any(file.lower().endswith(ending) for ending in form.endings))
-    return next(fitting, None)
+    """The format that the ending of a file tells, the longest ending first; None where it tells none."""
+    fitting = ((ending, form) for form in FORMS.values() for ending in form.endings if file.lower().endswith(ending))
+    return max(fitting, key=lambda found: len(found[0]), default=("", None))[1]
 
 
 def writer(form: Form) -> Writer:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Protocol
@@ -45,6 +45,8 @@ class Around:
     """Name of the record's file, without its ending."""
     events: Callable[[], Iterable[Event]] = field(default=_no_events)
     """The events of the record that fit the selection."""
+    sides: Callable[[], Mapping[str, str]] = field(default=dict)
+    """Name of the country or union for which each person speaks, by id."""
 
 
 class Writer(Protocol):

@@ -13,6 +13,7 @@ from typing import Self, Unpack
 
 from verbale.errors import Code, UnknownError
 from verbale.model import Article, Claim, Entry, Event, Problem, Reading, Utterance
+from verbale.people.sides import side_name
 from verbale.positions import Position
 from verbale.store import events, fetch, sayings, topics
 from verbale.store.check import STAGE, checked, whole, without_halves
@@ -209,6 +210,10 @@ class Record:
         such actor or topic.
         """
         return positions(self._file, actor, about, Days(since, until), unclear=unclear)
+
+    def sides(self) -> dict[str, str]:
+        """Name of the country or union for which each person, body or country speaks, by id, as far as the join can tell."""
+        return {row["person"]: side_name(row["code"]) for row in self._file.ask("sides")}
 
     # ------------------------------------------------------------ articles
 
