@@ -40,6 +40,7 @@ FULL = Entry(
     called="Ana Reyes Soto",
     person_ids=("wikidata:Q1", "x:1"),
     same="u_ready",
+    ruled="accept",
     act=Act("promise", "Zhdania", Stance.CONDITIONAL, ("“we will” stands in what was said (promise).",)),
     topics=("talks", "troops"),
 )

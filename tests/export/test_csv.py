@@ -77,6 +77,7 @@ def test_a_full_statement_fills_every_column_that_can_be_known() -> None:
             "score": "0.93",
             "why": "the cue stands between marks | the name follows it",
             "same": "u_ready",
+            "ruled": "accept",
             "act": "promise",
             "target": "Zhdania",
             "stance": "conditional",

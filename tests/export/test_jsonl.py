@@ -63,6 +63,7 @@ def test_a_full_statement_has_every_field() -> None:
         "rule": "quote-cue-speaker",
         "score": 0.93,
         "same": "u_ready",
+        "ruled": "accept",
         "act": {"code": "PROMISE", "target": "Zhdania", "stance": "conditional"},
         "topics": ["talks", "troops"],
     }
@@ -87,6 +88,7 @@ def test_a_bare_statement_has_every_key_too() -> None:
         "rule": "",
         "score": 0.0,
         "same": None,
+        "ruled": None,
         "act": None,
         "topics": [],
     }

@@ -9,6 +9,7 @@ import click
 
 from verbale import __version__
 from verbale.cli.compare import compare
+from verbale.cli.correct import correct
 from verbale.cli.evaluate import evaluate
 from verbale.cli.export import export
 from verbale.cli.group import Verbale
@@ -29,7 +30,7 @@ __all__ = ["main"]
 
 @click.group(
     cls=Verbale,
-    commands=[try_, read, said, show, who, why, judge, people, compare, export, evaluate, serve, info, problems],
+    commands=[try_, read, said, show, who, why, judge, people, compare, export, correct, evaluate, serve, info, problems],
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )

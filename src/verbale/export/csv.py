@@ -58,6 +58,7 @@ def row(entry: Entry) -> Cells:
         "score": statement.score,
         "why": _several(statement.why),
         "same": entry.same,
+        "ruled": entry.ruled,
         **_act(entry.act),
         "topics": _several(entry.topics),
     }

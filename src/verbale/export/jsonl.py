@@ -48,6 +48,7 @@ def row(entry: Entry) -> dict[str, Any]:
         "rule": statement.rule,
         "score": statement.score,
         "same": entry.same,
+        "ruled": entry.ruled,
         "act": _act(entry.act),
         "topics": list(entry.topics),
     }

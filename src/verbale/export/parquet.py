@@ -58,6 +58,7 @@ SCHEMA = pa.schema(
         "score": pa.float64(),
         "why": pa.list_(pa.string()),
         "same": pa.string(),
+        "ruled": pa.string(),
         "act": pa.struct(dict.fromkeys(("code", "target", "stance"), pa.string())),
         "topics": pa.list_(pa.string()),
     }
