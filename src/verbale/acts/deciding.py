@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from verbale import lang
 from verbale.acts import codes
 from verbale.media import outlet
-from verbale.model import Act, Kind, Speech, Stance, Statement, Tie
+from verbale.model import Act, Condition, Kind, Speech, Stance, Statement, Tie
 from verbale.models.words import words
 from verbale.phrases import MARKS, Found, Phrases, Word
 
@@ -148,18 +148,36 @@ def _only_tells(statement: Statement, language: str) -> bool:
 
 def _stance(said: _Said, form: str) -> tuple[Stance, str]:
     """The stance with the reason."""
-    terms = [condition.text for condition in said.statement.conditions if condition.tie in TERMS]
-    if form in BINDING and terms:
-        return Stance.CONDITIONAL, f"It hangs on a condition: “{terms[0]}”."
-    line = (*said.cue, BOUND, *said.content)
-    found = {f.key: f for f in _phrases(said.language, "stance").found(line) if f.stop > len(said.cue)}
+    terms = [one for one in said.statement.conditions if one.tie in TERMS]
+    if terms and (form in BINDING or (form == "report" and any(_is_deed(one, said.language) for one in terms))):
+        return Stance.CONDITIONAL, f"It hangs on a condition: “{terms[0].text}”."
     own = codes.stance(form)
-    for stance in (Stance.CONDITIONAL, *((Stance.CLOSED, Stance.OPEN) if own is Stance.UNCLEAR else ())):
-        if stance in found and not _only_tells(said.statement, said.language):
-            place = found[stance]
-            told = " ".join(word.text for word in line[place.start : place.stop] if word is not BOUND)
-            return stance, f"“{told}” makes it {stance}."
+    if not _only_tells(said.statement, said.language):
+        told = _told_stances(said)
+        for stance in (Stance.CONDITIONAL, *((Stance.CLOSED, Stance.OPEN) if own is Stance.UNCLEAR else ())):
+            if stance in told:
+                return (
+                    stance,
+                    f"{' and '.join(f'“{words}”' for words in told[stance])} make{'s' * (len(told[stance]) == 1)} it {stance}.",
+                )
     return own, f"The act alone makes it {own}." if own is not Stance.UNCLEAR else "Nothing tells a stance."
+
+
+def _is_deed(condition: Condition, language: str) -> bool:
+    """Whether what hangs on a condition is a deed of a side: `the ban will be lifted`, not `prices will rise`."""
+    hanging = words(condition.promise.text, language) if condition.promise else ()
+    return any(not word.forms.isdisjoint(_words(language, "deeds")) for word in hanging)
+
+
+def _told_stances(said: _Said) -> dict[str, list[str]]:
+    """The words in what was said, or around its beginning, that tell a stance."""
+    line = (*said.cue, BOUND, *said.content)
+    told: dict[str, list[str]] = {}
+    for found in _phrases(said.language, "stance").found(line):
+        words = " ".join(word.text for word in line[found.start : found.stop] if word is not BOUND)
+        if found.stop > len(said.cue) and words not in told.setdefault(found.key, []):
+            told[found.key].append(words)
+    return told
 
 
 # ---------------------------------------------------------------- words

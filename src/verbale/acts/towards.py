@@ -37,7 +37,7 @@ def towards(statement: Statement, act: str, language: str, named: Sequence[Named
     """
     if act == "report":
         return None
-    others = [name for name in named if name.kind in SIDES and len(name.name) > 1 and not _is_speaker(name, statement)]
+    others = [name for name in named if _is_somebody(name) and not _is_speaker(name, statement)]
     if addressed := _first(others, statement.addressee):
         return addressed
     within = [name for name in others if any(span.holds(name.span) for span in statement.content.spans)]
@@ -45,6 +45,11 @@ def towards(statement: Statement, act: str, language: str, named: Sequence[Named
     pointed = next((n for n in within if _is_pointed_at(n, statement.content, pointing)), None)
     opening = next((n for n in within if _opens(n, statement, bare=act not in SUBJECTS)), None)
     return (opening or pointed) if act in SUBJECTS else (pointed or opening)
+
+
+def _is_somebody(name: Named) -> bool:
+    """Whether it is a name of one towards whom one can act; `both armies` is none."""
+    return name.kind in SIDES and len(name.name) > 1 and not name.name.islower()
 
 
 def _first(names: Sequence[Named], part: Part | None) -> Named | None:

@@ -16,11 +16,13 @@ from verbale.cli.group import Verbale
 from verbale.cli.info import info
 from verbale.cli.judge import judge
 from verbale.cli.people import people
+from verbale.cli.positions import positions
 from verbale.cli.problems import problems
 from verbale.cli.read import read
 from verbale.cli.said import said
 from verbale.cli.serve import serve
 from verbale.cli.show import show
+from verbale.cli.topics import topics
 from verbale.cli.try_ import try_
 from verbale.cli.who import who
 from verbale.cli.why import why
@@ -30,7 +32,10 @@ __all__ = ["main"]
 
 @click.group(
     cls=Verbale,
-    commands=[try_, read, said, show, who, why, judge, people, compare, export, correct, evaluate, serve, info, problems],
+    commands=[
+        *(try_, read, said, show, who, why, judge, people, topics, positions),
+        *(compare, export, correct, evaluate, serve, info, problems),
+    ],
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )

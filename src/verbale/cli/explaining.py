@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from verbale import wording
 from verbale.cli.drawing import drawn, marks
@@ -13,19 +14,20 @@ from verbale.errors import RecordError
 from verbale.model import Article, Entry
 from verbale.people.sighting import spoken
 from verbale.store import Record
+from verbale.topics import About
 from verbale.wording.reasons import reasons
 
 LABEL = 10
 """Columns before each reason."""
 
 
-def explain(entry: Entry, article: Article) -> None:
-    """Print the sentence of a statement with its parts marked, and what decided on each."""
+def explain(entry: Entry, article: Article, about: Iterable[About] = ()) -> None:
+    """Print the sentence of a statement with its parts marked, and what decided on each, its topics among them."""
     console, said = screen(), entry.statement
     for line in drawn(article.text, marks(said), width=text_width(console), within=around(said, article)):
         console.print(line, soft_wrap=True)
     console.print()
-    for label, words in reasons(entry):
+    for label, words in reasons(entry, about):
         if words:
             tell(console, words, lead=f"{label:<{LABEL}}")
 

@@ -37,6 +37,7 @@ def found(record: Record, filters: Filters, name: str | None = None) -> Iterator
         since=filters.since,
         until=filters.until,
         kind=filters.kind,
+        act=filters.act,
         outlet=filters.outlet,
         language=filters.language,
         limit=filters.limit,

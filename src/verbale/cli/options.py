@@ -75,6 +75,7 @@ class Filters:
     since: str | None = None
     until: str | None = None
     kind: str | None = None
+    act: str | None = None
     outlet: str | None = None
     language: str | None = None
     limit: int | None = None
@@ -154,12 +155,13 @@ _FILTERS: dict[str, Decorator] = {
     "about": click.option(
         "--about",
         metavar="TOPIC",
-        help="Words that all occur in what was said. In a topic, “words in quotation marks” ('\"grain deal\"') "
-        "stand together, and a word that ends in * is a beginning (talk*).",
+        help="The name of a topic (`verbale topics` lists them), else words that all occur in what was said: “words in "
+        "quotation marks” ('\"grain deal\"') stand together, and a word that ends in * is a beginning (talk*).",
     ),
     "since": click.option("--since", type=Day(), help="Said on this day, month or year, or later."),
     "until": click.option("--until", type=Day(), help="Said on this day, month or year, or earlier."),
     "kind": click.option("--kind", type=click.Choice(KINDS), help="direct: in the speaker's own words; indirect; mixed."),
+    "act": click.option("--act", metavar="ACT", help="What is done in saying it: request, reject, promise, accuse …"),
     "outlet": click.option("--outlet", metavar="NAME", help="Published by this outlet: its whole name, in any case."),
     "language": click.option("--language", type=Language(), help="From articles in this language: en, ru, uk."),
     "limit": click.option("--limit", type=click.IntRange(min=1), metavar="N", help="No more than so many."),

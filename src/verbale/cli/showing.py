@@ -74,6 +74,8 @@ def _told(entry: Entry, article: Article, copies: Sequence[Copy], same: str) -> 
     yield "person", f"{wording.line(entry.called)} ({entry.person})" if entry.called else ""
     yield "said", f"{wording.content(said)} ({said.kind})"
     yield "setting", setting(entry, article, copies)
+    yield "act", wording.act(entry)
+    yield "about", ", ".join(entry.topics)
     yield "within", said.inside or ""
     yield "utterance", same
     yield "", ", ".join(_flags(said))

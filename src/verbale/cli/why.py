@@ -14,7 +14,8 @@ from verbale.cli.options import record_option
 @click.argument("mention", metavar="[MENTION]", required=False)
 @record_option
 def why(id_: str, mention: str | None, record: Path) -> None:
-    """Tell what decided on a statement: its rule and score, how the speaker and the day are known.
+    """Tell what decided on a statement: its rule and score, how the speaker and the day are known, what is done in
+    saying it and what it is about.
 
     Of an utterance it tells why its statements are one saying. With the id of a person and a MENTION, it tells why the two
     belong together. A mention is named by its article and number, as `verbale who` shows it, or by the id of a statement for
@@ -42,4 +43,4 @@ def why(id_: str, mention: str | None, record: Path) -> None:
             explain_identity(kept, id_, mention)
             return
         entry = statement(kept, id_)
-        explain(entry, kept.article(entry.article))
+        explain(entry, kept.article(entry.article), kept.why_about(entry.id))

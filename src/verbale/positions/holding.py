@@ -44,10 +44,12 @@ class Held:
 
 
 def _telling(entry: Entry) -> str:
-    """The sentence of a conditional statement in which the words stand that made it so; all of it where that cannot be told."""
-    told = next(iter(re.findall("“([^”]+)” makes it", " ".join(entry.act.why if entry.act else ()))), "").split()
+    """The sentences of a conditional statement with the words that made it so; all of it where that cannot be told."""
+    why = " ".join(entry.act.why if entry.act else ())
+    told = [words.split() for words in re.findall("“([^”]+)”", why.rpartition(").")[2] or why)]
     sentences = re.split(r"(?<=[.?!…]) +", entry.content.text)
-    return next((one for one in sentences if told and all(word in one.casefold() for word in told)), entry.content.text)
+    telling = [one for one in sentences if any(all(word in one.casefold() for word in words) for words in told)]
+    return " ".join(telling) or entry.content.text
 
 
 @dataclass(frozen=True, slots=True)

@@ -135,7 +135,8 @@ class _Around(NamedTuple):
 
 
 def _about(statement: Statement, around: _Around, known: Topics) -> tuple[About, ...]:
-    """Its own topics; else those of the statement around it; else, if it is short, of its sentence or the statement before."""
+    """Its own topics; else those of the statement around it; else, if it is short, those of its sentence and of the statement
+    before it, if that is the same speaker's."""
     language = around.head["language"]
     if own := known.about(statement.content.text, language):
         return own
@@ -143,10 +144,10 @@ def _about(statement: Statement, around: _Around, known: Topics) -> tuple[About,
         return _taken(outer, "The statement in which it lies is about it")
     if len(statement.content.text.split()) >= SHORT:
         return ()
-    if sentence := known.about(_sentence(statement, around.head["text"]), language):
-        return _taken(sentence, "Its sentence is about it")
-    goes_on = around.before and _same_speaker(statement, around.before)
-    return _taken(around.found[around.before.id], "It goes on with the statement before") if around.before and goes_on else ()
+    found = _taken(known.about(_sentence(statement, around.head["text"]), language), "Its sentence is about it")
+    if around.before and _same_speaker(statement, around.before):
+        found += _taken(around.found[around.before.id], "It goes on with the statement before")
+    return tuple({one.topic: one for one in reversed(found)}.values())[::-1]
 
 
 def _taken(topics: Iterable[About], because: str) -> tuple[About, ...]:

@@ -44,7 +44,12 @@ class Topic:
 @cache
 def shipped() -> tuple[Topic, ...]:
     """The topics that come with Verbale."""
-    return read_topics(files(__package__).joinpath("diplomacy.toml").read_text("utf-8"))
+    return read_topics(shipped_text())
+
+
+def shipped_text() -> str:
+    """The TOML file of the topics that come with Verbale."""
+    return files(__package__).joinpath("diplomacy.toml").read_text("utf-8")
 
 
 def read_topics(text: str) -> tuple[Topic, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 
-from verbale.model import Entry, Kind, Problem, Said, Speech, Statement
+from verbale.model import Entry, Kind, Problem, Said, Speech, Stance, Statement
 
 
 def line(text: str) -> str:
@@ -84,6 +84,15 @@ def told(problem: Problem) -> str:
     """What a problem means, and the words it is about."""
     words = words_in_question(problem)
     return f"{problem.code.sentence} ({words})" if words else problem.code.sentence
+
+
+def act(entry: Entry) -> str:
+    """`request, towards Norland; open`; empty before the record was joined."""
+    if entry.act is None:
+        return ""
+    towards = f", towards {line(entry.act.target)}" if entry.act.target else ""
+    stance = f"; {entry.act.stance}" if entry.act.stance is not Stance.UNCLEAR else ""
+    return f"{entry.act.code}{towards}{stance}"
 
 
 def when(entry: Entry) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from verbale import wording
 from verbale.model import Condition, Entry, Statement, Tie
+from verbale.topics import About
 
 _RULES = {
     "block-cue-source": "a paragraph of somebody's words without quotation marks; the next one says whose they are",
@@ -37,8 +38,11 @@ _PIECES = {
 """What the words in the name of a rule stand for."""
 
 
-def reasons(entry: Entry) -> Iterator[tuple[str, str]]:
-    """Each decision with a label: `rule`, `because`, `speaker`, `when` …; its words are empty where nothing was to decide."""
+def reasons(entry: Entry, about: Iterable[About] = ()) -> Iterator[tuple[str, str]]:
+    """Each decision with a label: `rule`, `because`, `speaker`, `when` …; its words are empty where nothing was to decide.
+
+    `about` are its topics with what decided on each.
+    """
     said = entry.statement
     yield "rule", f"{wording.line(said.rule) or 'not told'}, score {said.score:.2f}"
     yield from (("", f"{wording.line(rule)}: {in_words(rule)}") for rule in said.rule.split("+") if rule)
@@ -50,9 +54,18 @@ def reasons(entry: Entry) -> Iterator[tuple[str, str]]:
     yield "to whom", _with(wording.line(str(said.addressee or "")), bases.get("to whom"))
     yield from (("terms", _terms(condition)) for condition in said.conditions)
     yield "via", _with(", ".join(map(wording.line, said.relays)), bases.get("relays"))
+    yield from zip(("act", "stance"), _act(entry), strict=False)
+    yield from (("about", f"{one.topic}: {wording.line(one.why)}") for one in about)
     if said.inside:
         yield "within", f"the content of {said.inside} holds it"
     yield "id", said.id
+
+
+def _act(entry: Entry) -> Iterator[str]:
+    """What decided on the act, and on the stance."""
+    if entry.act:
+        named = (wording.act(entry).partition(";")[0], str(entry.act.stance))
+        yield from (f"{what}: {wording.line(why)}" for what, why in zip(named, entry.act.why, strict=False))
 
 
 _TIES = {
