@@ -33,6 +33,8 @@ def test_a_statement_is_shown_in_its_sentence(run: Run, talks: Path) -> None:
             "“if the other side keeps its word” (for “We will be ready”). Carried by Orbit, then published by Meridian Post on "
             "2031-05-09."
         ),
+        "act       agree; conditional",
+        "about     talks",
         "id        s_1111aaaa1111aaaa",
     ]
     assert article.splitlines() == [
@@ -105,6 +107,9 @@ def test_why_tells_what_decided(run: Run, talks: Path) -> None:
             "“We will be ready”"
         ),
         "via       Orbit",
+        "act       agree: “will be ready” stands in what was said (agree).",
+        "stance    conditional: It hangs on a condition: “if the other side keeps its word”.",
+        "about     talks: Its sentence is about it: “summit” stands in what was said.",
         "id        s_1111aaaa1111aaaa",
     ]
 

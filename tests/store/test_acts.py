@@ -11,8 +11,10 @@ import pytest
 import verbale
 from verbale import store
 from verbale.errors import RecordError
-from verbale.model import Act, Entry, Stance, Statement
+from verbale.model import Act, Entry, Part, Stance, Statement
+from verbale.rulings import Correction
 from verbale.store import Record, acts
+from verbale.text import Span
 from verbale.topics import read_topics
 
 TEXTS = {
@@ -160,3 +162,21 @@ def test_a_short_statement_is_about_what_its_sentence_is_about(tmp_path: Path) -
         assert entry.topics == ("talks",)
         (about,) = made.why_about(entry.id)
         assert about.why.startswith("Its sentence is about it: ")
+
+
+def test_what_people_rule_counts(record: Record) -> None:
+    first, *_ = record.statements(speaker="Reyes")
+    record.rulings.reject(first.id, who="ana")
+    assert [s.first for s in record.positions("France", about="talks").steps] == ["2031-02-14", "2031-03-14"]
+
+
+def test_a_corrected_statement_is_looked_at_anew(record: Record) -> None:
+    (entry,) = record.statements(act="reject")
+    text = TEXTS["2031-03-14"]
+    start = text.index("in any talks")
+    record.rulings.correct(entry.id, Correction(content=Part.of(text, Span(start, start + 12))), who="ana")
+    record.join()
+    assert told(record.statement(entry.id))[0] == "report"
+    record.rulings.undo(record.rulings.log()[0].id, who="ana")
+    record.join()
+    assert told(record.statement(entry.id))[0] == "reject"

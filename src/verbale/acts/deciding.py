@@ -150,7 +150,7 @@ def _stance(said: _Said, form: str) -> tuple[Stance, str]:
     """The stance with the reason."""
     terms = [one for one in said.statement.conditions if one.tie in TERMS]
     if terms and (form in BINDING or (form == "report" and any(_is_deed(one, said.language) for one in terms))):
-        return Stance.CONDITIONAL, f"It hangs on a condition: “{terms[0].text}”."
+        return Stance.CONDITIONAL, f"It hangs on a condition: “{terms[0].text.rstrip('.,')}”."
     own = codes.stance(form)
     if not _only_tells(said.statement, said.language):
         told = _told_stances(said)

@@ -46,6 +46,8 @@ def join_acts(file: File) -> None:
     again = _changed(file, "topics", known.version)
     if again:
         file.put("drop_abouts", [{}])
+    file.put("drop_ruled_acts", [{}])
+    file.put("drop_ruled_abouts", [{}])
     wanted = file.ask("all_articles") if again else file.ask("articles_without_acts")
     for page in _pages(file, [row["number"] for row in wanted]):
         file.put("add_act", _act_rows(page))
