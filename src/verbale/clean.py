@@ -26,6 +26,8 @@ TITLE = 300
 """A title has at most so many characters."""
 SHORT = {"furniture": 800, "credit": 120, "caption": 250, "byline": 200}
 """A line of furniture, a credit, a caption or a byline has at most so many characters."""
+LINES = 10_000
+"""So many lines of an article are looked at."""
 CUT = 12
 """A line that was cut off with dots has at least so many characters before them."""
 LONG = 20_000
@@ -114,10 +116,10 @@ def _blocks(source: Source, language: str) -> Article:
 
 
 def _lines(text: str) -> list[Span]:
-    """Lines that hold something, without the white space at their ends; none that ends beyond `LONGEST` but the first."""
+    """Lines that hold something, without the white space at their ends: the first, and those within reason behind it."""
     spans = (Span(m.start(), m.end()).stripped(text) for m in _LINE.finditer(text))
     lines = (s for s in spans if s.size())
-    return [*islice(lines, 1), *takewhile(lambda s: s.stop <= LONGEST, lines)]
+    return [*islice(lines, 1), *islice(takewhile(lambda s: s.stop <= LONGEST, lines), LINES)]
 
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029\u0085]+")
@@ -264,7 +266,8 @@ def _opens_speech(line: str) -> bool:
 
 
 def _letters(line: str) -> str:
-    return "".join(c for c in line.lower() if c.isalnum())
+    """The letters and digits by which lines are compared; what is no prose is compared by its beginning."""
+    return re.sub(r"[\W_]+", "", line[:LONG].lower())
 
 
 def _repeats(text: str, blocks: list[Block]) -> list[Block]:
