@@ -55,7 +55,7 @@ class Code(StrEnum):
 _SENTENCES = {
     Code.EMPTY: "The source holds no text at all.",
     Code.BINARY: "The source is not text: its bytes look like an image, an archive or a program.",
-    Code.UNREADABLE: "The file could not be opened or read.",
+    Code.UNREADABLE: "The file or page could not be opened or read.",
     Code.CHARSET: "The encoding of the bytes is doubtful; the best guess was taken.",
     Code.BROKEN_BYTES: "Some bytes do not fit the encoding; each was replaced by U+FFFD.",
     Code.BROKEN_JSON: "A line is not a JSON object and was passed over.",

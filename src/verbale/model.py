@@ -64,6 +64,14 @@ class Source:
     problems: tuple[Problem, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What a site said of a page when it gave it: with it the site is asked whether the page is still the same."""
+
+    etag: str = ""
+    modified: str = ""
+
+
 # ---------------------------------------------------------------- the article and its parts
 
 

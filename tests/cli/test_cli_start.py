@@ -105,7 +105,6 @@ def test_the_version_is_told(run: Run) -> None:
         ("try Yes --published 2031-05-09T99:00", "is no date"),
         ("read", "PATH"),
         ("read news --jobs 0", "--jobs"),
-        ("read https://meridian.example/norland", "is an address"),
         ("show", "ID"),
         ("export", "--to"),
         ("export --to table.xls", "“xls” is no format"),

@@ -14,28 +14,32 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from verbale.clean import identity
 from verbale.cli.group import STOPPED, UNREAD, Ended
+from verbale.cli.options import Work
 from verbale.cli.screen import screen
 from verbale.cli.summary import Tally, summarise
 from verbale.model import Given, Problem, Reading, Source
 from verbale.scale import run
-from verbale.sources import walk
+from verbale.sources import Web, walk
+from verbale.sources.fetching import Fetcher, Manners
 from verbale.store import Record
 from verbale.store import open as open_record
 from verbale.wording import counted
 
 
-def take_in(paths: Sequence[str], *, record: Path, jobs: int, given: Mapping[str, str | None]) -> None:
+def take_in(paths: Sequence[str], work: Work, *, record: Path, given: Mapping[str, str | None]) -> None:
     """Read what lies behind `paths` into the record, join it, and tell what became of it.
 
     Each article is kept as soon as it is read. Ends with exit code 2 where an article could not be read, with 130 when
     stopped by Ctrl-C; raises `RecordError` for what is no record or cannot be written.
     """
-    _refuse_addresses(paths)
     tally = Tally()
     with open_record(record) as kept:
         try:
             with _at_once():
-                _read_all(walk(paths, given=Given(**given)), kept, tally, jobs=jobs)
+                web = Web(Fetcher(Manners(pause=work.pause, private=work.private)), kept.visit)
+                _read_all(walk(paths, given=Given(**given), web=web), kept, tally, work)
+                tally.known(web.known)
+                kept.visited(web.visited)
             kept.join()
         except KeyboardInterrupt:
             raise Ended(_stopped(tally, record), STOPPED) from None
@@ -60,18 +64,15 @@ def _at_once() -> Iterator[None]:
         signal.signal(signal.SIGINT, before)
 
 
-def _refuse_addresses(paths: Sequence[str]) -> None:
-    if address := next((path for path in paths if path.startswith(("http://", "https://"))), None):
-        raise click.UsageError(f"{address} is an address: save the page and read the file, with --url {address}")
-
-
-def _read_all(sources: Iterable[Source | Problem], record: Record, tally: Tally, *, jobs: int) -> None:
+def _read_all(sources: Iterable[Source | Problem], record: Record, tally: Tally, work: Work) -> None:
     with _progress(tally) as show:
-        items = cast("Generator[Reading | Problem]", run(_fresh(sources, record, tally, show), jobs=jobs))
+        items = cast("Generator[Reading | Problem]", run(_fresh(sources, record, tally, show), jobs=work.jobs))
         with closing(items):  # its processes end here, not when Python gets round to it
             for item in items:
                 _keep(item, record, tally)
                 show()
+                if work.most is not None and tally.unread.count > work.most:
+                    raise Ended(_given_up(tally, record.path), UNREAD)
 
 
 def _fresh(
@@ -103,6 +104,14 @@ def _progress(tally: Tally) -> Iterator[Callable[[], None]]:
         yield lambda: progress.update(task, description=tally.words())
 
 
+def _given_up(tally: Tally, record: Path) -> str:
+    first = tally.unread.first[0]
+    return f"more could not be read than --max-problems allows; the first was {first}; {_kept(tally, record)}"
+
+
 def _stopped(tally: Tally, record: Path) -> str:
-    kept = counted(tally.added.new + tally.added.changed, "new article")
-    return f"stopped; {kept} kept whole in {record}, and the same command goes on from there"
+    return f"stopped; {_kept(tally, record)}, and the same command goes on from there"
+
+
+def _kept(tally: Tally, record: Path) -> str:
+    return f"{counted(tally.added.new + tally.added.changed, 'new article')} kept whole in {record}"

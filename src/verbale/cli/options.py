@@ -94,6 +94,16 @@ class Story:
 
 
 @dataclass(frozen=True, slots=True)
+class Work:
+    """How much is read at once, how much may go wrong, and how the web is asked."""
+
+    jobs: int = 1
+    most: int | None = None
+    pause: float = 1.0
+    private: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Output:
     """How rows are written, and where to: `-` is standard output."""
 
@@ -173,6 +183,34 @@ _SPEAKER = click.option("--speaker", metavar="NAME", help="Said by somebody of t
 
 story_options = _as_one(
     "story", Story, {**{name: _FILTERS[name] for name in ("about", "since", "until", "kind", "limit")}, "speaker": _SPEAKER}
+)
+
+work_options = _as_one(
+    "work",
+    Work,
+    {
+        "jobs": click.option(
+            "--jobs", type=click.IntRange(1, 256), default=1, show_default=True, metavar="N", help="Read in so many processes."
+        ),
+        "most": click.option(
+            "--max-problems",
+            "most",
+            type=click.IntRange(min=0),
+            metavar="N",
+            help="Give up when more than so many articles could not be read.",
+        ),
+        "pause": click.option(
+            "--pause",
+            type=click.FloatRange(0, 3600),
+            default=1.0,
+            show_default=True,
+            metavar="SECONDS",
+            help="Between two pages of one site; its robots.txt may ask for more.",
+        ),
+        "private": click.option(
+            "--allow-private", "private", is_flag=True, help="Read addresses of your own network and of this machine, too."
+        ),
+    },
 )
 
 judging_options = _as_one(

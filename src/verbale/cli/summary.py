@@ -43,9 +43,9 @@ class Tally:
         self.silent: dict[str, Some] = defaultdict(Some)
         """Articles without a statement, by reason."""
 
-    def known(self) -> None:
-        """One article was passed over because the record holds it."""
-        self.added += Added(known=1)
+    def known(self, count: int = 1) -> None:
+        """So many articles were passed over because the record holds them."""
+        self.added += Added(known=count)
 
     def problem(self, problem: Problem, new: int) -> None:
         """Something came that is no article; `new` is 0 if the record knew of it."""

@@ -1,28 +1,47 @@
 """Articles from files, folders and standard input: bytes become `Source` records, the unreadable `Problem` rows.
 
-One file a format: `plain`, `html`, `jsonl`. Around them `finding` (which files), `opening` (bytes, gzip, which format),
-`charset` (bytes to text), `metadata` and `moment` (what is known beside the text), `table` (`articles.csv`).
+One file a format or a family of them: `plain`, `html`, `jsonl`, `feed`, `mail`, `sheet` (CSV, Parquet), `archive` (WARC, WACZ),
+`papers` (PDF, DOCX, EPUB). Around them `finding` (which files), `opening` (bytes, gzip, which format), `charset` (bytes to text),
+`metadata` and `moment` (what is known beside the text), `table` (`articles.csv`); for the web `addresses` (where they may lead),
+`fetching` (politely) and `visiting` (pages and feeds).
 """
 
 from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
+from importlib import import_module
+from itertools import chain, groupby
 from pathlib import Path
 from typing import IO
 
 from verbale.model import Given, Problem, Source
 from verbale.sources.charset import decode
 from verbale.sources.finding import files
-from verbale.sources.jsonl import DOCUMENT, document, jsonl
+from verbale.sources.jsonl import document, jsonl
 from verbale.sources.metadata import UNKNOWN, checked, metadata
-from verbale.sources.opening import BROKEN, LIMIT, STDIN, Format, format_of, label, opened, unreadable
+from verbale.sources.opening import BROKEN, DOCUMENT, LIMIT, STDIN, Format, format_of, is_address, label, opened, unreadable
 from verbale.sources.plain import plain
 from verbale.sources.table import Table, table
+from verbale.sources.terms import Reader, Terms, Web
 
-__all__ = ["LIMIT", "walk"]
+__all__ = ["LIMIT", "Web", "walk"]
+
+READERS: Mapping[Format, str] = {
+    Format.FEED: "feed.feed",
+    Format.LETTER: "mail.letter",
+    Format.MBOX: "mail.mbox",
+    Format.SHEET: "sheet.sheet",
+    Format.PARQUET: "sheet.parquet",
+    Format.WARC: "archive.warc",
+    Format.WACZ: "archive.wacz",
+    Format.PDF: "papers.pdf",
+    Format.DOCX: "papers.docx",
+    Format.EPUB: "papers.epub",
+}
+"""File and function of this room that read a format; loaded when the first such file comes."""
 
 
 def walk(
@@ -31,12 +50,14 @@ def walk(
     given: Given = UNKNOWN,
     received: str | None = None,
     limit: int = LIMIT,
+    web: Web | None = None,
 ) -> Iterator[Source | Problem]:
     """Every article behind `paths`, and a Problem for each thing that could not be read; the rest goes on.
 
-    A path is a file, a folder (with all below it, in order of name), a pattern such as `news/**/*.html`, or `-` for
-    standard input. Files may be packed with gzip. Plain text and HTML hold one article and take what `articles.csv`
-    beside them says; JSON holds many, told by `news.jsonl#17` (line) or `news.json#3` (place in the list).
+    A path is a file, a folder (with all below it, in order of name), a pattern such as `news/**/*.html`, `-` for
+    standard input, or, where there is a way to the `web`, the address of a page or a feed. Files may be packed with gzip.
+    Plain text and HTML hold one article and take what `articles.csv` beside them says; JSON, tables, feeds, mailboxes and
+    web archives hold many, told by `news.jsonl#17` (line) or `news.json#3` (place).
 
     `given` is known of all articles and counts before `articles.csv`, which counts before what a file says of itself
     (`Source.found`). `received` is the ISO day of reading, today unless given: later dates are left out. `limit` is in
@@ -47,25 +68,32 @@ def walk(
     """
     received = date.fromisoformat(received[:10] if received else date.today().isoformat()).isoformat()
     given, problems = checked(given, received=received)
-    return _all([paths] if isinstance(paths, str | os.PathLike) else paths, _Terms(given, received, limit), problems)
+    named = [paths] if isinstance(paths, str | os.PathLike) else paths
+    return chain(problems, _all((os.fspath(path) for path in named), Terms(given, received, limit), web))
 
 
-@dataclass(frozen=True, slots=True)
-class _Terms:
-    """What holds for all articles of a walk."""
+def _all(paths: Iterable[str], terms: Terms, web: Web | None) -> Iterator[Source | Problem]:
+    for at_once, some in groupby(paths, is_address):
+        if at_once:
+            yield from chain.from_iterable(_address(address, terms, web) for address in some)
+            continue
+        for found in _with_tables(file for path in some for file in files(path)):
+            if isinstance(found, Problem):
+                yield found
+            else:
+                yield from _file(*found, terms)
 
-    given: Given
-    received: str
-    limit: int
 
+def _address(address: str, terms: Terms, web: Web | None) -> Iterator[Source | Problem]:
+    def articles(name: str, head: bytes, stream: IO[bytes]) -> Iterator[Source | Problem]:
+        return _articles(name, head, stream, Table({}), terms)
 
-def _all(paths: Iterable[str | os.PathLike[str]], terms: _Terms, problems: tuple[Problem, ...]) -> Iterator[Source | Problem]:
-    yield from problems
-    for found in _with_tables(file for path in paths for file in files(os.fspath(path))):
-        if isinstance(found, Problem):
-            yield found
-        else:
-            yield from _file(*found, terms)
+    if web is None:
+        yield unreadable(address, "an address, where only files are read")
+    else:
+        from verbale.sources.visiting import visit  # noqa: PLC0415  (what the web needs takes long to load)
+
+        yield from visit(address, web, terms, articles)
 
 
 def _with_tables(found: Iterable[str | Problem]) -> Iterator[tuple[str, Table] | Problem]:
@@ -83,7 +111,7 @@ def _with_tables(found: Iterable[str | Problem]) -> Iterator[tuple[str, Table] |
         yield file, beside if file != STDIN else Table({})
 
 
-def _file(path: str, beside: Table, terms: _Terms) -> Iterator[Source | Problem]:
+def _file(path: str, beside: Table, terms: Terms) -> Iterator[Source | Problem]:
     try:
         with opened(path) as (head, stream):
             yield from _articles(path, head, stream, beside, terms)
@@ -91,12 +119,14 @@ def _file(path: str, beside: Table, terms: _Terms) -> Iterator[Source | Problem]
         yield unreadable(path, error)
 
 
-def _articles(path: str, head: bytes, stream: IO[bytes], beside: Table, terms: _Terms) -> Iterator[Source | Problem]:
+def _articles(path: str, head: bytes, stream: IO[bytes], beside: Table, terms: Terms) -> Iterator[Source | Problem]:
     form, name, limit = format_of(path, head), label(path), terms.limit
     if form is Format.LINES and isinstance(found := decode(head, torn=True, path=name), Problem):
         yield found
     elif form is Format.LINES:
         yield from jsonl(stream, path=name, given=terms.given, received=terms.received, limit=limit)
+    elif form in READERS:
+        yield from _reader(form)(stream, name, terms)
     elif form is Format.DOCUMENT:
         data = stream.read(DOCUMENT * limit + 1)
         yield from document(data, path=name, given=terms.given, received=terms.received, limit=limit)
@@ -104,13 +134,19 @@ def _articles(path: str, head: bytes, stream: IO[bytes], beside: Table, terms: _
         yield _single(stream.read(limit + 1), name, form, beside.row(Path(path).name), terms)
 
 
-def _single(data: bytes, name: str, form: Format, row: Mapping[str, str], terms: _Terms) -> Source | Problem:
+def _single(data: bytes, name: str, form: Format, row: Mapping[str, str], terms: Terms) -> Source | Problem:
     """The one article of a file; what its row in `articles.csv` has wrong is a problem of the article."""
     beside, problems = metadata(row, received=terms.received, path=name)
     read = _html() if form is Format.HTML else plain
     given = terms.given.over(beside)
     found = read(data, path=name, given=given, received=terms.received, limit=terms.limit)
     return found if isinstance(found, Problem) else replace(found, problems=(*found.problems, *problems))
+
+
+def _reader(form: Format) -> Reader:
+    module, _, name = READERS[form].partition(".")
+    reader: Reader = getattr(import_module(f"{__name__}.{module}"), name)
+    return reader
 
 
 def _html() -> Callable[..., Source | Problem]:

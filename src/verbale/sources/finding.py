@@ -5,11 +5,11 @@ from __future__ import annotations
 import glob
 import os
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from verbale.errors import Code
 from verbale.model import Problem
-from verbale.sources.opening import STDIN, SUFFIXES, by_suffix, label, unreadable
+from verbale.sources.opening import STDIN, SUFFIXES, label, unreadable
 from verbale.sources.table import TABLE
 
 
@@ -65,7 +65,11 @@ def _below(folder: Path) -> Iterator[str | Problem]:
 
 def _is_article(entry: os.DirEntry[str]) -> bool:
     """Whether a name promises an article. Links count even where they lead nowhere: that is for the user to know."""
-    return entry.name != TABLE and by_suffix(entry.name) is not None and (entry.is_symlink() or entry.is_file())
+    return (
+        entry.name != TABLE
+        and PurePath(entry.name.lower().removesuffix(".gz")).suffix in SUFFIXES
+        and (entry.is_symlink() or entry.is_file())
+    )
 
 
 def _matches(pattern: str) -> Iterator[str | Problem]:

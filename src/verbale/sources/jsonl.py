@@ -16,12 +16,11 @@ from verbale.errors import Code
 from verbale.model import Given, Problem, Source
 from verbale.sources.charset import decode, mended
 from verbale.sources.metadata import UNKNOWN, metadata
-from verbale.sources.opening import LIMIT, sha256, too_large
+from verbale.sources.opening import DOCUMENT, LIMIT, sha256, too_large
 
 _TEXT = ("text", "body", "event_text")
 _BETWEEN = re.compile(r"[\s,]*")
-# In limits: what the articles of a document may take together, and how far the end of an endless line is looked for.
-DOCUMENT = 20
+# In limits: how far the end of an endless line is looked for.
 _PATIENCE = 100
 
 

@@ -22,10 +22,13 @@ from verbale.sources.charset import Decoded, decode
 
 LIMIT = 5_000_000
 """Bytes of one article, unpacked, unless the caller says otherwise."""
+DOCUMENT = 20
+"""In limits: what one file that holds several articles, or one packed in a document, may take."""
 STDIN = "-"
 BROKEN = (OSError, EOFError, zlib.error)
 """What reading an opened file may raise: it vanished, the disk failed, the gzip is damaged or cut short."""
-_HEAD = 1 << 13
+HEAD = 1 << 13
+"""So many first bytes tell what a file is."""
 _GZIP = b"\x1f\x8b"
 
 
@@ -36,6 +39,16 @@ class Format(StrEnum):
     HTML = "HTML"
     LINES = "JSON lines"
     DOCUMENT = "JSON"
+    FEED = "a feed"
+    LETTER = "a letter"
+    MBOX = "a mailbox"
+    SHEET = "CSV"
+    PARQUET = "Parquet"
+    WARC = "WARC"
+    WACZ = "WACZ"
+    PDF = "PDF"
+    DOCX = "a Word document"
+    EPUB = "EPUB"
 
 
 SUFFIXES = {
@@ -47,8 +60,29 @@ SUFFIXES = {
     ".json": Format.DOCUMENT,
     ".jsonl": Format.LINES,
     ".ndjson": Format.LINES,
+    ".eml": Format.LETTER,
+    ".mht": Format.LETTER,
+    ".mhtml": Format.LETTER,
+    ".mbox": Format.MBOX,
+    ".parquet": Format.PARQUET,
+    ".warc": Format.WARC,
+    ".wacz": Format.WACZ,
+    ".pdf": Format.PDF,
+    ".docx": Format.DOCX,
+    ".epub": Format.EPUB,
 }
 """Endings of the files that are looked for in a folder; each may have `.gz` behind it."""
+NAMED = {
+    ".csv": Format.SHEET,
+    ".tsv": Format.SHEET,
+    ".xml": Format.FEED,
+    ".rss": Format.FEED,
+    ".atom": Format.FEED,
+    ".rdf": Format.FEED,
+}
+"""Endings of files that are read where they are named; in a folder they may be anything."""
+_MAGIC = {b"%PDF-": Format.PDF, b"WARC/": Format.WARC, b"PAR1": Format.PARQUET, b"From ": Format.MBOX}
+_FEED = re.compile(r"(?:<\?xml[^>]*>|<!--.*?-->|<\?[^>]*>|\s)*<(?:rss|feed|(?:\w+:)?RDF)\b", re.IGNORECASE | re.DOTALL)
 _HTML = re.compile(
     r"(?:<\?xml[^>]*>|<!--.*?-->|\s)*<(?:!doctype\s+html|html|head|body|title|meta|article|main|section|div|h1|p)\b",
     re.IGNORECASE | re.DOTALL,
@@ -73,13 +107,18 @@ def opened(path: str) -> Iterator[tuple[bytes, IO[bytes]]]:
 
 def by_suffix(path: str) -> Format | None:
     """The format that the ending of a file name promises."""
-    return SUFFIXES.get(PurePath(path.lower().removesuffix(".gz")).suffix)
+    suffix = PurePath(path.lower().removesuffix(".gz")).suffix
+    return SUFFIXES.get(suffix) or NAMED.get(suffix)
 
 
 def by_looks(head: bytes) -> Format:
     """The format that the first bytes of a file show; plain text where nothing else does."""
+    if seen := next((form for magic, form in _MAGIC.items() if head.startswith(magic)), None):
+        return seen
     decoded = decode(head, torn=True)
     text = decoded.text.lstrip() if isinstance(decoded, Decoded) else ""
+    if _FEED.match(text):
+        return Format.FEED
     if _HTML.match(text):
         return Format.HTML
     if _OBJECT.match(text) and not _is_wide(head) and _in_lines(text):
@@ -90,12 +129,17 @@ def by_looks(head: bytes) -> Format:
 def format_of(path: str, head: bytes) -> Format:
     """What to read a file as: its ending decides, but JSON may come in lines or not, and has the last word itself."""
     promised = by_suffix(path)
-    if promised in {Format.PLAIN, Format.HTML}:
+    if promised not in {None, Format.LINES, Format.DOCUMENT}:
         return promised
     if promised is Format.LINES:
         return Format.DOCUMENT if _is_wide(head) else Format.LINES
     seen = by_looks(head)
     return seen if promised is None or seen is Format.LINES else promised
+
+
+def is_address(path: str) -> bool:
+    """Whether a path given by a user is an address of the web."""
+    return path.lower().startswith(("http://", "https://"))
 
 
 def label(path: str) -> str:
@@ -136,8 +180,8 @@ class _Again(io.RawIOBase):
 
 
 def _looked_into(stream: IO[bytes] | gzip.GzipFile) -> tuple[bytes, IO[bytes]]:
-    head = stream.read(_HEAD)
-    return head, io.BufferedReader(_Again(head, stream), _HEAD * 8)
+    head = stream.read(HEAD)
+    return head, io.BufferedReader(_Again(head, stream), HEAD * 8)
 
 
 def _is_wide(head: bytes) -> bool:

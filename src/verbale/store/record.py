@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import Self, Unpack
 
 from verbale.errors import Code, UnknownError
-from verbale.model import Article, Claim, Entry, Event, Problem, Reading, Utterance
+from verbale.model import Article, Claim, Entry, Event, Problem, Reading, Stamp, Utterance
 from verbale.people.sides import side_name
 from verbale.positions import Position
 from verbale.store import events, fetch, sayings, topics
@@ -100,6 +100,16 @@ class Record:
         mended = [{k: without_halves(v) if isinstance(v, str) else v for k, v in row.items()} for row in rows]
         with self._file.transaction():
             return self._file.put("add_problem", mended)
+
+    def visited(self, pages: Mapping[str, Stamp]) -> None:
+        """Keep which pages of the web were read, and what their sites said of them."""
+        rows = ({"url": url, "etag": s.etag, "modified": s.modified, "seen": _moment()} for url, s in pages.items())
+        with self._file.transaction():
+            self._file.put("add_visit", rows)
+
+    def visit(self, url: str) -> Stamp | None:
+        """What the site said of a page when it was read; None where it was not."""
+        return next((Stamp(**dict(row)) for row in self._file.ask("visit", url=url)), None)
 
     def join(self) -> None:
         """Make all that is derived from more than one article anew: persons with all that is theirs, copies, events, claims."""

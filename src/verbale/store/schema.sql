@@ -221,6 +221,14 @@ CREATE TABLE problem (
   path TEXT                        -- file it was met in, where the article does not tell
 ) STRICT;
 
+-- Pages and feeds of the web that were read, so that none is fetched again without need.
+CREATE TABLE visit (
+  url TEXT PRIMARY KEY NOT NULL,   -- the address that was asked for
+  etag TEXT NOT NULL,              -- what the site called this version of the page; empty if it did not
+  modified TEXT NOT NULL,          -- when the page changed last, in the words of the site; empty if it did not tell
+  seen TEXT NOT NULL               -- moment of the last visit, UTC: 2031-05-09T14:30:00Z
+) STRICT, WITHOUT ROWID;
+
 -- ------------------------------------------------------------------------------------------------ told
 
 -- What people judged about identities: a log that is only added to. A judgement is about names, not about persons, which

@@ -18,6 +18,7 @@ STEPS = (
     "0005_meaning",
     "0006_events",
     "0007_rulings",
+    "0009_visits",
     "0011_candidates",
 )
 LATEST = len(STEPS)
