@@ -36,6 +36,7 @@ LAYERS = (
     {"sources", "store"},
     {"export", "wording"},
     {"corrections", "scoring"},
+    {"second"},
     {"scale"},
     {"web"},
     {"cli"},

@@ -20,6 +20,7 @@ from verbale.cli.positions import positions
 from verbale.cli.problems import problems
 from verbale.cli.read import read
 from verbale.cli.said import said
+from verbale.cli.second import second
 from verbale.cli.serve import serve
 from verbale.cli.show import show
 from verbale.cli.topics import topics
@@ -34,7 +35,7 @@ __all__ = ["main"]
     cls=Verbale,
     commands=[
         *(try_, read, said, show, who, why, judge, people, topics, positions),
-        *(compare, export, correct, evaluate, serve, info, problems),
+        *(compare, export, correct, evaluate, second, serve, info, problems),
     ],
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
