@@ -29,6 +29,7 @@ eval: $(STAMP)  ## quality on the sample articles and, where present, on the gol
 bench: $(STAMP)  ## speed and memory
 	$(BIN)/python bench/reading.py
 	$(BIN)/python bench/people.py 50000 100000
+	$(BIN)/python bench/acts.py
 
 docs: $(STAMP)  ## write the generated pages of docs/ anew
 	$(BIN)/python docs/generate.py

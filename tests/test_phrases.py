@@ -40,6 +40,7 @@ def test_words_of_languages_with_cases_are_found_in_all_forms() -> None:
     assert stands("перемирие", "о перемирии", "ru")
     assert stands("зброя", "про зброю", "uk")
     assert stands("её", "ее", "ru")
+    assert stands("бэкстоп", "о бэкстопе", "ru")  # which the dictionary has not
 
 
 def test_a_phrase_tells_where_it_stands() -> None:

@@ -24,7 +24,7 @@ def test_a_plain_sentence_is_drawn_and_told(run: Run) -> None:
     assert marks.index("1 said") == SENTENCE.index("We will")
     assert marks.index("1 who") == SENTENCE.index("Foreign")
     assert marks.index("1cue") == SENTENCE.index("said")
-    assert told.startswith("1  Ana Reyes, Foreign Minister · direct · said · 2031-05-08 · ")
+    assert told.startswith("1  Ana Reyes, Foreign Minister · direct · said · agree (open) · 2031-05-08 · ")
 
 
 def test_on_a_terminal_it_has_colours_and_without_one_none(run: Run) -> None:

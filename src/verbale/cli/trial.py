@@ -10,13 +10,14 @@ import click
 from rich.console import Console
 
 from verbale import wording
+from verbale.acts import act
 from verbale.cli.drawing import drawn, marks
 from verbale.cli.group import UNREAD, Ended
 from verbale.cli.screen import screen, tell, text_width
 from verbale.cli.unsaid import why_nothing
 from verbale.errors import Code
 from verbale.flow import read
-from verbale.model import Given, Problem, Reading, Source, Statement
+from verbale.model import Given, Problem, Reading, Source, Stance, Statement
 from verbale.sources.charset import decode, mended
 
 
@@ -45,7 +46,7 @@ def show(text: str, doubts: Sequence[Problem], given: Mapping[str, str | None]) 
         console.print(row, soft_wrap=True)
     console.print()
     if reading.statements:
-        _list(reading.statements, console)
+        _list(reading.statements, reading.article.language, console)
     else:
         tell(console, f"Nothing was found. {why_nothing(reading)}{_or_file(text)}")
     for line in _doubts(reading):
@@ -66,23 +67,31 @@ def _or_file(text: str) -> str:
 # ---------------------------------------------------------------- below the drawing
 
 
-def _list(statements: Sequence[Statement], console: Console) -> None:
+def _list(statements: Sequence[Statement], language: str, console: Console) -> None:
     """One line a statement, with the number it has in the drawing."""
     numbers = {statement.id: n for n, statement in enumerate(statements, 1)}
     for statement in statements:
         lead = f"{numbers[statement.id]:>{len(str(len(numbers)))}}  "
-        tell(console, " · ".join(filter(None, _facts(statement, numbers))), lead=lead)
+        tell(console, " · ".join(filter(None, _facts(statement, numbers, language))), lead=lead)
 
 
-def _facts(statement: Statement, numbers: Mapping[str, int]) -> Iterator[str]:
+def _facts(statement: Statement, numbers: Mapping[str, int], language: str) -> Iterator[str]:
     yield wording.speaker_in_role(statement)
     yield str(statement.kind)
     yield wording.line(statement.cue.text) if statement.cue else "no cue"
+    yield _act(statement, language)
     yield wording.days(statement.said)
     yield f"to {wording.line(statement.addressee.text)}" if statement.addressee else ""
     yield f"via {wording.line(wording.listed(statement.relays))}" if statement.relays else ""
     yield f"within {numbers[statement.inside]}" if statement.inside else ""
     yield f"{statement.rule} {statement.score:.2f}"
+
+
+def _act(statement: Statement, language: str) -> str:
+    """`agree (open)`; empty for plain telling."""
+    found = act(statement, language)
+    stance = f" ({found.stance})" if found.stance is not Stance.UNCLEAR else ""
+    return f"{found.code}{stance}" if found.code != "report" or stance else ""
 
 
 def _doubts(reading: Reading) -> Iterator[str]:

@@ -70,6 +70,11 @@ def readings(word: str, language: str) -> tuple[Reading, ...]:
     return tuple(_reading(p) for p in _analyser(language).parse(word))
 
 
+def known(word: str, language: str) -> bool:
+    """Whether the dictionary has a word form; much quicker than reading one that it has not."""
+    return bool(_analyser(language).word_is_known(word))
+
+
 def _reading(parse: Any) -> Reading:
     tag, grammemes = parse.tag, parse.tag.grammemes
     pos = "DET" if "Apro" in grammemes else POS.get(str(tag.POS), "X")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from verbale.lang import load
-from verbale.models.morphology import readings
+from verbale.models.morphology import known, readings
 from verbale.phrases import Word, plain
 
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ-][^\W_]+)*|[.,?!;:]")
@@ -23,11 +24,45 @@ def words(text: str, language: str) -> tuple[Word, ...]:
 def word(text: str, language: str) -> Word:
     """One word with all that it may be a form of."""
     small = plain(text)
-    if language in {"ru", "uk"} and not small.isascii():
-        forms = {plain(r.lemma) for r in readings(text, language) if r.score >= _LIKELY}
-    else:
-        forms = set(_english(small))
-    return Word(small, frozenset({small, *forms}))
+    inflected = language in {"ru", "uk"} and not small.isascii()
+    return Word(small, frozenset({small, *(_inflected(small, language) if inflected else _english(small))}))
+
+
+def _inflected(word: str, language: str) -> Iterator[str]:
+    """Dictionary forms; of a word that the dictionary has not, what is left without a usual ending: `дронами`, `бэкстопа`."""
+    if known(word, language):
+        yield from (plain(reading.lemma) for reading in readings(word, language) if reading.score >= _LIKELY)
+        return
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) > len(ending) + 3:
+            yield word.removesuffix(ending)
+
+
+_ENDINGS = (
+    "ами",
+    "ями",
+    "ого",
+    "ому",
+    "ах",
+    "ях",
+    "ам",
+    "ям",
+    "ом",
+    "ем",
+    "ов",
+    "ів",
+    "ев",
+    "їв",
+    "ою",
+    "а",
+    "у",
+    "ы",
+    "и",
+    "і",
+    "е",
+    "я",
+    "ю",
+)
 
 
 def _english(word: str) -> list[str]:

@@ -11,8 +11,7 @@ from verbale.positions import Held, Position, position
 from verbale.store import fetch
 from verbale.store.file import File
 from verbale.store.search import first_day, folded, last_day
-from verbale.store.topics import topics
-from verbale.topics import Topic
+from verbale.store.topics import topic_called
 
 
 class Days(NamedTuple):
@@ -29,11 +28,6 @@ class _Actor(NamedTuple):
     name: str
     persons: tuple[str, ...]
     """Ids of all who speak for it."""
-
-
-def topic_called(file: File, name: str) -> Topic | None:
-    """The topic of that name or id."""
-    return next((topic for topic in topics(file) if topic.is_called(name)), None)
 
 
 def positions(file: File, actor: str, about: str, when: Days = EVER, *, unclear: bool = False) -> Position:

@@ -22,10 +22,11 @@ from verbale.store.join import join
 from verbale.store.opening import open_file
 from verbale.store.pages import Pages
 from verbale.store.persons import Persons
-from verbale.store.positions import Days, positions, topic_called
+from verbale.store.positions import Days, positions
 from verbale.store.rulings import Rulings, settle
 from verbale.store.search import Carried, Counted, Happened, Sought, Wanted, carried, counted, given, happened
 from verbale.store.tally import Added, Copy, Counts, Tally, Version
+from verbale.store.topics import topical
 from verbale.store.utterances import Likeness, likeness
 from verbale.store.write import problem_row, write
 from verbale.topics import About, Topic
@@ -150,13 +151,7 @@ class Record:
         An `about` that is the name of a topic asks for the topic, once the record is joined; anything else for words. They
         are fetched a page at a time. Raises `RecordError` if a date is no date, a kind no kind or an act no act.
         """
-        values = given(wanted)
-        topic = topic_called(self._file, wanted.get("about") or "")
-        if (
-            topic and not wanted.get("topic") and self._file.ask("made", what="topics")
-        ):  # before the first join, words are all there is
-            values |= {"about": None, "topic": topic.id}
-        rows = self._file.ask("statements", **values)
+        rows = self._file.ask("statements", **topical(self._file, given(wanted), wanted.get("about")))
         return fetch.entries(self._file, (row["number"] for row in rows))
 
     def statement(self, prefix: str) -> Entry:
@@ -175,7 +170,7 @@ class Record:
 
         Only what was joined is found. Raises `RecordError` if a date is no date or a kind no kind.
         """
-        rows = self._file.ask("utterances", **carried(wanted))
+        rows = self._file.ask("utterances", **topical(self._file, carried(wanted), wanted.get("about")))
         return sayings.utterances(self._file, [row["id"] for row in rows])
 
     def likeness(self, one: str, others: Sequence[str]) -> Likeness:

@@ -16,6 +16,19 @@ def topics(file: File) -> tuple[Topic, ...]:
     return (*kept, *own.values())
 
 
+def topic_called(file: File, name: str) -> Topic | None:
+    """The topic of that name or id."""
+    return next((topic for topic in topics(file) if topic.is_called(name)), None)
+
+
+def topical(file: File, values: Values, about: str | None) -> Values:
+    """The values to bind for a search, `about` as a topic where it is the name of one, and topics were joined."""
+    topic = topic_called(file, about) if about and not values["topic"] else None
+    if topic is None or not file.ask("made", what="topics"):  # before the first join, words are all there is
+        return values
+    return {**values, "about": None, "topic": topic.id}
+
+
 def write_topics(file: File, some: Iterable[Topic], *, added: str) -> None:
     """Keep topics of a user; of an id that is known already, what is told now."""
     file.put("set_topic", (_row(topic, added) for topic in some))

@@ -25,6 +25,8 @@ AND statement.number IN (SELECT rowid FROM statement_fts WHERE statement_fts MAT
 AND statement.last_day >= :since
 AND statement.first_day <= :until
 AND statement.kind = :kind
+AND statement.number IN (SELECT statement FROM act WHERE code = :act)
+AND statement.number IN (SELECT statement FROM about WHERE topic = :topic)
 AND article.language = :language
 AND article.outlet IN (SELECT outlet FROM outlets WHERE folded(outlet) = :outlet)
 )
