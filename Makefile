@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test lint eval bench docs site wheel clean
+.PHONY: demo test browser lint eval bench docs site wheel clean
 
 demo: $(STAMP)  ## read the bundled sample articles and show what was said
 	@rm -f demo.db demo.db-wal demo.db-shm
@@ -15,6 +15,10 @@ demo: $(STAMP)  ## read the bundled sample articles and show what was said
 
 test: $(STAMP) lint  ## style, types and all tests
 	$(BIN)/pytest
+
+browser: $(STAMP)  ## the reader in a real browser, and its interface under all kinds of questions
+	@$(BIN)/python -m pip install --quiet --group browser
+	$(BIN)/pytest tests/browser tests/web/test_web_api.py
 
 lint: $(STAMP)
 	$(BIN)/ruff check .
@@ -30,6 +34,7 @@ bench: $(STAMP)  ## speed and memory
 	$(BIN)/python bench/reading.py
 	$(BIN)/python bench/people.py 50000 100000
 	$(BIN)/python bench/acts.py
+	$(BIN)/python bench/web.py
 
 docs: $(STAMP)  ## write the generated pages of docs/ anew
 	$(BIN)/python docs/generate.py

@@ -249,4 +249,41 @@ def test_events_and_figures_are_shown_and_bad_questions_told(joined: TestClient,
     assert joined.get(f"{path}?since=never").status_code == 400
     assert joined.get(f"{path}?source={'x' * 401}&actor={'x' * 401}").status_code == 400
     assert joined.get("/timeline?status=tired").status_code == 400
-    assert joined.get("/events/e_0").status_code == 404
+    assert joined.get("/events/e_none").status_code == 404
+
+
+def test_topics_lead_to_who_holds_what(joined: TestClient) -> None:
+    topics = {row["id"]: row for row in joined.get("/api/topics").json()["topics"]}
+    talks = topics["talks"]
+    assert talks["statements"] > 10
+    assert joined.get("/api/statements?topic=talks").json()["total"] == talks["statements"]
+    page = joined.get("/topics/talks").text
+    said = text(page)
+    actor = re.findall(r'<h2 dir="auto">([^<]+)</h2>', page)
+    assert actor
+    for one in actor:
+        steps = joined.get("/api/positions", params={"actor": one, "on": "talks"}).json()["steps"]
+        assert steps
+        assert steps[0]["stance"] in said
+    assert joined.get("/plots/lanes.svg?topic=talks").status_code == 200
+    assert joined.get("/topics/weather").status_code == 404
+    assert joined.get("/api/positions?actor=Nobody+At+All&on=talks").status_code == 404
+    assert joined.get("/api/positions?actor=Tolmaria").status_code == 400
+
+
+def test_what_is_done_in_saying_can_be_asked_for(joined: TestClient) -> None:
+    acts = {count["value"]: count["times"] for count in joined.get("/api/info").json()["acts"]}
+    for act, times in acts.items():
+        assert joined.get(f"/api/statements?act={act}").json()["total"] == times
+
+
+def test_every_link_of_the_samples_leads_somewhere(joined: TestClient) -> None:
+    """Of pages made by real readings, too."""
+    seen: set[str] = set()
+    for page in ("/", "/search", "/topics", "/topics/talks", "/timeline", "/figures", "/compare", "/persons", "/problems"):
+        for link in re.findall(r'(?:href|src|data-png)="([^"#]+)', joined.get(page).text):
+            address = link.replace("&amp;", "&")
+            seen.add(page + address if address.startswith("?") else address)
+    ours = sorted(address for address in seen if address.startswith("/"))
+    assert [address for address in ours if joined.get(address).status_code not in {200, 303}] == []
+    assert len(ours) > 60

@@ -80,10 +80,19 @@ class Columns:
     last: Numbers
     saying: Codes
     """The utterance it carries, numbered from 0; -1 where the join knows none."""
+    act: Codes
+    """Place in `acts`; -1 where the join tells none."""
+    about: Numbers
+    """Places of statements, each as often as it has topics."""
+    topic: Codes
+    """The topic that `about` at the same place has, a place in `topics`."""
     place: Numbers
     """Of each number of a statement, its place in the other columns; -1 where there is none."""
     outlets: tuple[str, ...]
     languages: tuple[str, ...]
+    acts: tuple[str, ...]
+    topics: tuple[str, ...]
+    """Ids."""
     speakers: tuple[Somebody, ...]
     spellings: tuple[tuple[str, int], ...]
     """Names of speakers in small letters without accents, each with the place of the speaker."""
@@ -106,12 +115,16 @@ class Columns:
 
 def columns(file: File) -> Columns:
     """The columns of a record as it stands now, and as the last join left it."""
-    outlets, languages, speakers, sayings = Names(), Names(), _Speakers(), Names()
+    outlets, languages, speakers = Names(), Names(), _Speakers()
+    sayings, acts, topics = Names(), Names(), Names()
     shelf = _shelf(file.ask("article_columns"), outlets, languages)
-    rows = np.concatenate([np.zeros((0, 9), np.int64), *_chunks(file, speakers, sayings)])
+    rows = np.concatenate([np.zeros((0, 10), np.int64), *_chunks(file, speakers, (sayings, acts))])
     article = _places_of(shelf.place, rows[:, 1])
     order = np.lexsort((-rows[:, 3], rows[:, 2], article))
     rows = rows[order]
+    place = _inverse(rows[:, 0])
+    abouts = [(row["statement"], topics.of(row["topic"])) for row in file.ask("all_abouts")]
+    about = np.array(abouts, np.int64).reshape(-1, 2)
     persons = tuple(Somebody(row["id"], row["name"], row["kind"]) for row in file.ask("person_columns"))
     names = [(row["person"], row["name"]) for row in file.ask("all_names")]
     return Columns(
@@ -124,9 +137,14 @@ def columns(file: File) -> Columns:
         first=rows[:, 6].copy(),
         last=rows[:, 7].copy(),
         saying=rows[:, 8].astype(np.int32),
-        place=_inverse(rows[:, 0]),
+        act=rows[:, 9].astype(np.int32),
+        about=_places_of(place, about[:, 0]),
+        topic=about[:, 1].astype(np.int32),
+        place=place,
         outlets=outlets.all(),
         languages=languages.all(),
+        acts=acts.all(),
+        topics=topics.all(),
         speakers=speakers.known(persons),
         spellings=speakers.spellings(names),
         persons=persons,
@@ -218,13 +236,15 @@ def _spellings(names: Iterable[tuple[str, str]], place: dict[str, int]) -> tuple
     return tuple((f" {folded(name)}", place[id_]) for id_, name in names if id_ in place)
 
 
-def _chunks(file: File, speakers: _Speakers, sayings: Names) -> Iterator[Numbers]:
-    """Number, article, start, stop, kind, speaker, first and last day and utterance of each statement."""
+def _chunks(file: File, speakers: _Speakers, named: tuple[Names, Names]) -> Iterator[Numbers]:
+    """Number, article, start, stop, kind, speaker, first and last day, utterance and act of each statement."""
     kinds = {str(kind): n for n, kind in enumerate(KINDS)}
+    sayings, acts = named
     after = 0
     while rows := file.ask("statement_columns", after=after, limit=CHUNK):
-        cells = ((*_cells(row, kinds), speakers.of(row["speaker"], row["person"]), *_days(row)) for row in rows)
-        yield np.array([(*some, _saying(row, sayings)) for some, row in zip(cells, rows, strict=True)], np.int64)
+        heads = [(*_cells(row, kinds), speakers.of(row["speaker"], row["person"])) for row in rows]
+        tails = [(*_days(row), _code(row["utterance"], sayings), _code(row["act"], acts)) for row in rows]
+        yield np.hstack([np.array(heads, np.int64), np.array(tails, np.int64)])
         after = rows[-1]["number"]
 
 
@@ -236,5 +256,5 @@ def _days(row: Row) -> tuple[int, int]:
     return day(row["first_day"]), day(row["last_day"])
 
 
-def _saying(row: Row, sayings: Names) -> int:
-    return -1 if row["utterance"] is None else sayings.of(row["utterance"])
+def _code(word: str | None, names: Names) -> int:
+    return -1 if word is None else names.of(word)

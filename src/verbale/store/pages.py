@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from verbale.model import Entry, Problem
 from verbale.people import Doubt, Person
+from verbale.people.sides import side_name
 from verbale.store import fetch
 from verbale.store.columns import Columns, Numbers, columns, numbers_of
 from verbale.store.file import File, Row
@@ -115,6 +116,14 @@ class Pages:
     def tally(self, what: str) -> Tally:
         """How many of each `event_kinds`, `event_statuses` or `figure_measures`."""
         return tuple((row["value"], row["times"]) for row in self._file.ask(what))
+
+    # ------------------------------------------------------------ topics
+
+    def topic_actors(self, topic: str, limit: int) -> list[tuple[str, str, int]]:
+        """Who says most on a topic: name to ask positions by, name to show, how many statements."""
+        rows = self._file.ask("topic_actors", topic=topic, limit=limit)
+        named = ((row, side_name(row["code"]) if row["code"] else "") for row in rows)
+        return [(side or row["value"], side or row["name"], row["times"]) for row, side in named]
 
     # ------------------------------------------------------------ persons
 

@@ -11,12 +11,13 @@ from typing import Any
 from starlette.responses import Response
 
 from verbale import __version__
+from verbale.errors import UnfitError
 from verbale.export import jsonl
 from verbale.store.columns import KINDS, matching
 from verbale.web.asked import LONGEST, ORDERS
 from verbale.web.found import PAGE, Count, page_of
 from verbale.web.pages.article import fitting
-from verbale.web.telling import article_row, head_row, person_object, problem_row
+from verbale.web.telling import article_row, head_row, person_object, problem_row, step_object
 from verbale.web.visit import Visit
 
 Told = dict[str, Any]
@@ -75,6 +76,27 @@ def person(visit: Visit) -> Response:
     return visit.json(person_object(visit.record.people.one(visit.id)))
 
 
+def topics(visit: Visit) -> Response:
+    """The topics that statements are about, with how many are."""
+    counts = visit.record.topic_counts()
+    known = [{"id": one.id, "name": one.name(), "statements": counts.get(one.id, 0)} for one in visit.record.topics()]
+    return visit.json({"topics": known})
+
+
+def positions(visit: Visit) -> Response:
+    """What a country, body or person holds on a topic, in dated steps."""
+    found = visit.record.positions(wanted(visit, "actor"), about=wanted(visit, "on"))
+    return visit.json({"actor": found.actor, "topic": found.about, "steps": [step_object(step) for step in found.steps]})
+
+
+def wanted(visit: Visit, name: str) -> str:
+    """What must be asked for; raises `UnfitError` where it is not."""
+    value = visit.query.get(name, "")
+    if not value or len(value) > LONGEST:
+        raise UnfitError(f"“{name}” must be given, in {LONGEST} characters at most")
+    return value.replace("\0", " ")
+
+
 def described(visit: Visit) -> Response:
     """The description of all this, as OpenAPI 3.1."""
     return visit.json(description())
@@ -86,7 +108,7 @@ def front(visit: Visit) -> Response:
 
 
 def _facets(found: Any) -> Told:
-    names = ("speakers", "outlets", "languages", "kinds")
+    names = ("speakers", "outlets", "languages", "kinds", "acts", "topics")
     months = [{"month": f"{number // 100:04}-{number % 100:02}", "times": times} for number, times in found.months]
     return {**{name: list(map(_count, getattr(found, name))) for name in names}, "months": months, "unnamed": found.unnamed}
 
@@ -112,7 +134,7 @@ def _operation(page: Callable[[Visit], Response], told: tuple[str, tuple[str, ..
     answers = {"200": _answer("As asked for.", shape)}
     if asked:
         answers["400"] = _answer("What was asked for is no question.", "Error")
-    if "id" in asked:
+    if {"id", "actor"} & set(asked):
         answers["404"] = _answer("There is nothing of that id.", "Error")
     return {
         "operationId": page.__name__,
@@ -149,12 +171,19 @@ PARAMETERS: dict[str, Told] = {
     "outlet": _parameter("outlet", "The whole name of an outlet, in any case.", **_TEXT),
     "language": _parameter("language", "A language code: en, ru, uk.", **_TEXT),
     "kind": _parameter("kind", "Whether the words are the speaker's own.", type="string", enum=[str(kind) for kind in KINDS]),
+    "act": _parameter("act", "What is done in saying it: request, reject, promise …", **_TEXT),
+    "topic": _parameter("topic", "Id of a topic.", **_TEXT),
     "since": _parameter("since", "Year, month or day: said then or later.", **_DATE),
     "until": _parameter("until", "Year, month or day: said then or earlier.", **_DATE),
     "order": _parameter("order", "By date.", type="string", enum=list(ORDERS)),
+    "actor": {
+        **_parameter("actor", "A country, or the name or id of a person or body.", **_TEXT, minLength=1),
+        "required": True,
+    },
+    "on": {**_parameter("on", "The id or name of a topic.", **_TEXT, minLength=1), "required": True},
     "page": _parameter("page", f"Pages of {PAGE} rows, from 1.", type="integer", minimum=1, maximum=1_000_000),
 }
-_WANTED = ("about", "who", "person", "outlet", "language", "kind", "since", "until")
+_WANTED = ("about", "who", "person", "outlet", "language", "kind", "act", "topic", "since", "until")
 _TABLE: tuple[tuple[str, Callable[[Visit], Response], tuple[str, tuple[str, ...]]], ...] = (
     ("/api/info", info, ("Info", ())),
     ("/api/statements", statements, ("Statements", (*_WANTED, "order", "page"))),
@@ -163,6 +192,8 @@ _TABLE: tuple[tuple[str, Callable[[Visit], Response], tuple[str, tuple[str, ...]
     ("/api/articles/{id}", article, ("Article", ("id",))),
     ("/api/persons", persons, ("Persons", ("who", "page"))),
     ("/api/persons/{id}", person, ("Person", ("id",))),
+    ("/api/topics", topics, ("Topics", ())),
+    ("/api/positions", positions, ("Position", ("actor", "on"))),
 )
 """Each address, the function that answers, and the shape of the answer with what may be asked."""
 ROUTES: tuple[tuple[str, Callable[[Visit], Response], str], ...] = (

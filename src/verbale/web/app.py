@@ -16,7 +16,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from verbale.errors import RecordError, UnfitError, UnknownError
-from verbale.web import api, pages, plots, take
+from verbale.web import api, pages, pictures, take
 from verbale.web.desk import Desk
 from verbale.web.found import Finder
 from verbale.web.guard import HEADERS, Guard
@@ -91,7 +91,7 @@ def app(settings: Settings) -> Starlette:
 
     routes: list[BaseRoute] = [
         Route(path, reader.endpoint(page), methods=[method])
-        for table in (pages.ROUTES, plots.ROUTES, take.ROUTES, api.ROUTES)
+        for table in (pages.ROUTES, pictures.ROUTES, take.ROUTES, api.ROUTES)
         for path, page, method in table
         if method == "GET" or settings.edit
     ]

@@ -27,6 +27,8 @@ class Asked:
     outlet: str = ""
     language: str = ""
     kind: str = ""
+    act: str = ""
+    topic: str = ""
     since: str = ""
     until: str = ""
     order: str = ""

@@ -25,6 +25,7 @@ LARGE = 200_000
 """Searches that find more are not remembered: they are those that ask for little, and quick."""
 
 Mask = NDArray[np.bool_]
+Test = Callable[[Numbers], Mask]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,8 @@ class Found:
     outlets: tuple[Count, ...]
     languages: tuple[Count, ...]
     kinds: tuple[Count, ...]
+    acts: tuple[Count, ...]
+    topics: tuple[Count, ...]
     months: tuple[tuple[int, int], ...]
     """Month, as 203105, with its count; only those that have one."""
     unnamed: int
@@ -87,42 +90,48 @@ def fitting(record: Record, columns: Columns, asked: Asked) -> Numbers:
     return places
 
 
-def _masks(columns: Columns, asked: Asked) -> list[Callable[[Numbers], Mask]]:
+def _masks(columns: Columns, asked: Asked) -> list[Test]:
     """The conditions on places that are really asked for."""
-    shelf, masks = columns.shelf, list[Callable[[Numbers], Mask]]()
-    if not asked.rejected and columns.hidden.any():
-        masks.append(lambda places: ~columns.hidden[places])
-    if asked.person:
-        masks.append(_in(columns.speaker, [n for n, one in enumerate(columns.speakers) if one.id == asked.person]))
-    if asked.who:
-        masks.append(_in(columns.speaker, matching(columns.spellings, asked.who)))
-    if asked.outlet:
-        wanted = folded(asked.outlet)
-        masks.append(_in(shelf.outlet[columns.article], [n for n, o in enumerate(columns.outlets) if folded(o) == wanted]))
-    if asked.language:
-        wanted = asked.language.lower()
-        masks.append(_in(shelf.language[columns.article], [n for n, code in enumerate(columns.languages) if code == wanted]))
-    if asked.kind:
-        masks.append(_in(columns.kind, [n for n, kind in enumerate(KINDS) if kind == asked.kind]))
-    if asked.since:
-        masks.append(_from(columns, day(first_day(asked.since))))
-    if asked.until:
-        masks.append(_to(columns, day(last_day(asked.until))))
-    return masks
+    outlet, language = columns.shelf.outlet[columns.article], columns.shelf.language[columns.article]
+    tests: dict[str, Callable[[str], Test]] = {
+        "person": lambda id_: _in(columns.speaker, [n for n, one in enumerate(columns.speakers) if one.id == id_]),
+        "who": lambda name: _in(columns.speaker, matching(columns.spellings, name)),
+        "outlet": lambda name: _in(outlet, [n for n, one in enumerate(columns.outlets) if folded(one) == folded(name)]),
+        "language": lambda code: _in(language, _of(columns.languages, code.lower())),
+        "kind": lambda kind: _in(columns.kind, _of(tuple(map(str, KINDS)), kind)),
+        "act": lambda act: _in(columns.act, _of(columns.acts, act)),
+        "topic": lambda topic: _about(columns, topic),
+        "since": lambda date: _from(columns, day(first_day(date))),
+        "until": lambda date: _to(columns, day(last_day(date))),
+    }
+    masks = [test(value) for name, test in tests.items() if (value := getattr(asked, name))]
+    return masks if asked.rejected or not columns.hidden.any() else [lambda places: ~columns.hidden[places], *masks]
 
 
-def _in(codes: Codes, wanted: Sequence[int]) -> Callable[[Numbers], Mask]:
+def _of(words: Sequence[str], wanted: str) -> list[int]:
+    return [n for n, word in enumerate(words) if word == wanted]
+
+
+def _in(codes: Codes, wanted: Sequence[int]) -> Test:
     """Whether the code at a place is one of those wanted."""
     table = np.zeros(int(codes.max(initial=-1)) + 2, bool)  # the last one is that of -1, which nobody asks for
     table[[code for code in wanted if code < len(table) - 1]] = True
     return lambda places: table[codes[places]]
 
 
-def _from(columns: Columns, first: int) -> Callable[[Numbers], Mask]:
+def _about(columns: Columns, topic: str) -> Test:
+    table = np.zeros(len(columns), bool)
+    wanted = [n for n, id_ in enumerate(columns.topics) if id_ == topic]
+    places = columns.about[np.isin(columns.topic, wanted)]
+    table[places[places >= 0]] = True
+    return lambda places: table[places]
+
+
+def _from(columns: Columns, first: int) -> Test:
     return lambda places: columns.last[places] >= first
 
 
-def _to(columns: Columns, last: int) -> Callable[[Numbers], Mask]:
+def _to(columns: Columns, last: int) -> Test:
     return lambda places: (columns.first[places] <= last) & (columns.first[places] > 0)
 
 
@@ -139,6 +148,8 @@ def count(columns: Columns, places: Numbers) -> Found:
         outlets=_words(columns.shelf.outlet[article], columns.outlets),
         languages=_words(columns.shelf.language[article], columns.languages),
         kinds=_words(columns.kind[places], tuple(map(str, KINDS))),
+        acts=_words(columns.act[places], columns.acts),
+        topics=_topics(columns, places),
         months=_months(columns.last[places]),
         unnamed=int(np.count_nonzero(speaker < 0)),
     )
@@ -152,6 +163,15 @@ def _people(columns: Columns, codes: Codes) -> tuple[Count, ...]:
 
 def _words(codes: Codes, words: Sequence[str]) -> tuple[Count, ...]:
     return tuple(Count(words[code], words[code], times) for code, times in _top(codes, len(words)))
+
+
+def _topics(columns: Columns, places: Numbers) -> tuple[Count, ...]:
+    """How many are about each topic; one statement may be about several."""
+    if not len(columns.about):
+        return ()
+    table = np.zeros(len(columns) + 1, bool)  # the last one is that of statements that are not there
+    table[places] = True
+    return _words(columns.topic[table[columns.about]], columns.topics)
 
 
 def _top(codes: Codes, size: int) -> list[tuple[int, int]]:

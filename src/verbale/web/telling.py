@@ -6,6 +6,7 @@ from typing import Any
 
 from verbale.model import Article, Problem
 from verbale.people import Person
+from verbale.positions import Step
 from verbale.store.pages import Head
 
 Row = dict[str, Any]
@@ -60,3 +61,16 @@ def problem_row(told: tuple[Problem, str | None]) -> Row:
     start, stop = problem.span or (None, None)
     plain = {"stage": problem.stage, "words": problem.words, "start": start, "stop": stop, "path": problem.path}
     return {"code": str(problem.code), "meaning": problem.code.sentence, **plain, "article": article}
+
+
+def step_object(step: Step) -> Row:
+    """A step of a position, with the statements that tell it."""
+    return {
+        "from": step.first,
+        "to": step.last,
+        "stance": str(step.stance),
+        "before": step.before and str(step.before),
+        "conditions": list(step.conditions),
+        "who": list(step.who),
+        "statements": [held.entry.id for held in step.held],
+    }

@@ -15,6 +15,7 @@ from verbale.web.pages.problems import problems
 from verbale.web.pages.search import search
 from verbale.web.pages.statement import statement
 from verbale.web.pages.timeline import event, figures, timeline
+from verbale.web.pages.topics import topic, topics
 from verbale.web.visit import Visit
 
 ROUTES: tuple[tuple[str, Callable[[Visit], Response], str], ...] = (
@@ -25,6 +26,8 @@ ROUTES: tuple[tuple[str, Callable[[Visit], Response], str], ...] = (
     ("/statements/{id}", statement, "GET"),
     ("/persons", persons, "GET"),
     ("/persons/{id}", person, "GET"),
+    ("/topics", topics, "GET"),
+    ("/topics/{id}", topic, "GET"),
     ("/timeline", timeline, "GET"),
     ("/events/{id}", event, "GET"),
     ("/figures", figures, "GET"),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from starlette.responses import Response
 
 from verbale.model import Article, Carrier, Entry
-from verbale.same.differences import Stretch, differences
+from verbale.same.differences import Change, Stretch, differences
 from verbale.web.citing import cited
 from verbale.web.judging import KINDS
 from verbale.web.marking import Note, Paragraph, notes, paragraphs
@@ -18,6 +18,8 @@ from verbale.wording.setting import setting
 
 CARRIERS = 50
 """So many carriers of a saying are told."""
+ALIKE = 0.4
+"""Wordings that share fewer of their words are shown as they are."""
 
 
 def statement(visit: Visit) -> Response:
@@ -56,7 +58,7 @@ class Carried:
     carrier: Carrier
     entry: Entry
     differs: tuple[Stretch, ...]
-    """See `differences`; empty where the languages differ."""
+    """See `differences`; empty where the two have too little in common for that to be read."""
 
 
 def carried(visit: Visit, entry: Entry) -> list[Carried]:
@@ -73,7 +75,10 @@ def carried(visit: Visit, entry: Entry) -> list[Carried]:
 def _differs(entry: Entry, other: Entry) -> tuple[Stretch, ...]:
     if other.id == entry.id or other.language != entry.language:
         return ()
-    return tuple(differences(entry.content.text, other.content.text))
+    found = differences(entry.content.text, other.content.text)
+    kept = sum(len(stretch.words.split()) for stretch in found if stretch.change is Change.KEPT)
+    most = max(len(one.content.text.split()) for one in (entry, other))
+    return tuple(found) if kept >= ALIKE * most else ()
 
 
 def around(article: Article, note: Note) -> list[Paragraph]:

@@ -42,9 +42,11 @@ class Plot:
 
 
 def _svg(plot: Plot, attributes: Markup) -> Markup:
-    return Markup('<svg{} viewBox="0 0 {} {}" role="img" font-family="system-ui, sans-serif"><title>{}</title>{}</svg>').format(
-        attributes, plot.width, plot.height, plot.title, plot.body
-    )
+    """One with links in it is a group to those who hear it, any other a picture."""
+    role = "group" if "<a " in plot.body else "img"
+    return Markup(
+        '<svg{} viewBox="0 0 {} {}" role="{}" aria-label="{}" font-family="system-ui, sans-serif"><title>{}</title>{}</svg>'
+    ).format(attributes, plot.width, plot.height, role, plot.title, plot.title, plot.body)
 
 
 def rect(x: float, y: float, width: float, height: float, *, hue: int | None = None, title: str = "") -> Markup:
@@ -83,6 +85,15 @@ def dot(x: float, y: float, radius: float, *, hue: int = 0, hollow: bool = False
     ).format(kind, hue, x, y, radius, fill, HUES[hue], inside)
 
 
+def square(x: float, y: float, radius: float, *, hue: int = 0, hollow: bool = False, title: str = "") -> Markup:
+    """A sign of another shape than `dot`, of the same size."""
+    kind, fill = ("hollow", PAPER) if hollow else (f"h{hue}", HUES[hue])
+    inside = Markup("<title>{}</title>").format(title) if title else Markup("")
+    return Markup(
+        '<rect class="{} s{}" x="{:.1f}" y="{:.1f}" width="{}" height="{}" fill="{}" stroke="{}" stroke-width="2">{}</rect>'
+    ).format(kind, hue, x - radius, y - radius, radius * 2, radius * 2, fill, HUES[hue], inside)
+
+
 def link(address: str, body: Markup, label: str) -> Markup:
     """A part of a picture that leads somewhere."""
     return Markup('<a href="{}" aria-label="{}">{}</a>').format(address, label, body)
@@ -97,4 +108,4 @@ def cut(text: str, most: int) -> str:
     return text if len(text) <= most else text[: most - 1].rstrip() + "…"
 
 
-__all__ = ["BAR", "HUES", "Plot", "cut", "dot", "escape", "joined", "line", "link", "rect", "words"]
+__all__ = ["BAR", "HUES", "Plot", "cut", "dot", "escape", "joined", "line", "link", "rect", "square", "words"]

@@ -1,0 +1,2 @@
+-- What is everything about?
+SELECT statement, topic FROM about

@@ -1,0 +1,68 @@
+"""Pictures as files of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from starlette.responses import Response
+
+from verbale.errors import UnknownError
+from verbale.web.found import PAGE
+from verbale.web.happening import wanted_events
+from verbale.web.pages.topics import held, topic_of
+from verbale.web.plots.chain import chain
+from verbale.web.plots.drawing import Plot
+from verbale.web.plots.happened import happened
+from verbale.web.plots.lanes import lanes
+from verbale.web.plots.months import months
+from verbale.web.plots.offices import offices
+from verbale.web.visit import Visit
+
+
+def _months(visit: Visit) -> Plot | None:
+    asked = visit.asked()
+    return months(visit.find(asked).months, link=asked)
+
+
+def _offices(visit: Visit) -> Plot | None:
+    return offices(visit.record.people.one(visit.query.get("person", "")))
+
+
+def _chain(visit: Visit) -> Plot | None:
+    entry = visit.record.statement(visit.query.get("statement", ""))
+    return chain(entry, visit.record.utterance(entry.same).carriers if entry.same else ())
+
+
+def _timeline(visit: Visit) -> Plot | None:
+    page = visit.asked().page
+    found = visit.record.events(**wanted_events(visit.query, limit=PAGE, offset=(page - 1) * PAGE))
+    return happened(list(found), visit.request.url.query)
+
+
+def _lanes(visit: Visit) -> Plot | None:
+    topic = topic_of(visit, visit.query.get("topic", ""))
+    return lanes(held(visit, topic), topic.name())
+
+
+_PLOTS: dict[str, Callable[[Visit], Plot | None]] = {
+    "months": _months,
+    "offices": _offices,
+    "chain": _chain,
+    "lanes": _lanes,
+    "timeline": _timeline,
+}
+
+
+def plot(visit: Visit) -> Response:
+    """A picture as an SVG file."""
+    name = visit.id
+    if name not in _PLOTS:
+        raise UnknownError(f"there is no picture called “{name[:40]}”")
+    drawn = _PLOTS[name](visit)
+    if drawn is None:
+        raise UnknownError("there is too little to draw")
+    headers = {"Content-Disposition": f'inline; filename="{name}.svg"'}
+    return Response(drawn.file, media_type="image/svg+xml", headers=headers)
+
+
+ROUTES: tuple[tuple[str, Callable[[Visit], Response], str], ...] = (("/plots/{id}.svg", plot, "GET"),)
