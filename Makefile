@@ -28,11 +28,13 @@ lint: $(STAMP)
 eval: $(STAMP)  ## quality on the sample articles and, where present, on the gold under VERBALE_DATA
 	$(BIN)/python eval/gate.py
 	$(BIN)/python eval/names.py
+	$(BIN)/python eval/same.py
 	$(BIN)/python eval/acts.py --plover
 
 bench: $(STAMP)  ## speed and memory
 	$(BIN)/python bench/reading.py
 	$(BIN)/python bench/people.py 50000 100000
+	$(BIN)/python bench/same.py 50000 100000
 	$(BIN)/python bench/acts.py
 	$(BIN)/python bench/web.py
 

@@ -12,16 +12,16 @@ FULL = 5.0
 """A cut saying must share words of so much weight to count as if it were whole."""
 VERBATIM, LONG = 0.8, 4.0
 """So alike, and of so much weight, words are taken over, not said twice."""
-KNOWN, OPEN, OTHER = 0.45, 0.55, 0.9
+KNOWN, OPEN, OTHER = 0.52, 0.62, 0.9
 """Likeness asked for where the speaker is one; where both may be the same; where the record knows them as two persons."""
-LESS, MOST = 0.03, 6.0
-"""Of that, so much less for each weight of shared words, up to so much: long words in common are no chance."""
+LESS, MOST = 0.05, 6.0
+"""Of that, so much less for each weight of shared words, up to so much: many words in common are no chance."""
+ABROAD = 0.05
+"""And so much less over languages, where fewer words can be known again."""
 OPEN_SHARED, OTHER_SHARED = 2.0, 6.0
 """Shared words of so much weight are needed where the speaker is not the same for sure."""
 NUMBERS = 0.2
 """So much more is asked for where both tell numbers, and none is the same."""
-ABROAD = 0.1
-"""So much less is asked for over languages, where fewer words can be known again."""
 NEVER = 9.0
 
 
@@ -44,7 +44,10 @@ class Compared(NamedTuple):
 def compared(one: Saying, two: Saying) -> Compared:
     """How alike two sayings are, and how alike they must be; which of them comes first makes no difference."""
     abroad = one.heard.language != two.heard.language
-    like, shared = _overlap(one.signs, two.signs) if abroad else _overlap(one.keys, two.keys)
+    if abroad:
+        like, shared = _overlap(one.signs, two.signs, one.sign_weight, two.sign_weight)
+    else:
+        like, shared = _overlap(one.keys, two.keys, one.weight, two.weight)
     if not shared or nested(one, two) or not (_near(one, two) or _verbatim(one, two, like)):
         return Compared(like, shared, NEVER)
     wanted = _wanted(one, two, shared)
@@ -52,16 +55,14 @@ def compared(one: Saying, two: Saying) -> Compared:
     return Compared(like, shared, wanted + NUMBERS * _numbers_differ(one, two))
 
 
-def _overlap(one: Bag, two: Bag) -> tuple[float, float]:
-    """Likeness of two bags of words, and the weight of what they share."""
-    if len(two) < len(one):
-        one, two = two, one
-    shared = sum(weight for key, weight in one.items() if key in two)
-    if not shared:
+def _overlap(one: Bag, two: Bag, a: float, b: float) -> tuple[float, float]:
+    """Likeness of two bags of words, whose weights are given, and the weight of what they share."""
+    common = one.keys() & two.keys()
+    if not common:
         return 0.0, 0.0
-    a, b = sum(one.values()), sum(two.values())
+    shared = sum([one[key] for key in sorted(common)])  # in order, for sums of fractions depend on it
     within = shared / min(a, b)
-    return max(shared / (a + b - shared), within**2 * min(1.0, shared / FULL)), shared
+    return min(1.0, max(shared / (a + b - shared), within**2 * min(1.0, shared / FULL))), shared
 
 
 def _wanted(one: Saying, two: Saying, shared: float) -> float:

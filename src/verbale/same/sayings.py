@@ -52,6 +52,8 @@ class Saying:
     numbers: frozenset[str]
     weight: float
     """Of all words."""
+    sign_weight: float
+    """Of those that can be known again in other languages."""
     order: tuple[str, ...]
     """The words in order, by their keys."""
 
@@ -67,7 +69,8 @@ def saying(heard: Heard) -> Saying:
     keys = _bag((stem.key, stem.weight) for stem in found)
     signs = _bag((stem.sign, stem.weight) for stem in found if stem.sign)
     numbers = frozenset(stem.key for stem in found if stem.key[0].isdigit())
-    return Saying(heard, days(heard), keys, signs, numbers, sum(keys.values()), _order(found))
+    weights = sum(keys.values()), sum(signs.values())
+    return Saying(heard, days(heard), keys, signs, numbers, *weights, _order(found))
 
 
 def _bag(found: Iterable[tuple[str, float]]) -> Bag:

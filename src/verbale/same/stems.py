@@ -108,10 +108,14 @@ def _small(language: str) -> frozenset[str]:
 
 @cache
 def _meanings(language: str) -> dict[str, str]:
-    """Everyday words in their dictionary form, with the number of their meaning."""
+    """Everyday words in their dictionary form, with the number of their meaning; of two the first."""
     columns = {"en": 0, "ru": 1, "uk": 2}
     rows = _data("concepts.toml")["meanings"] if language in columns else []
-    return {basic_form(word, language): f"#{n}" for n, row in enumerate(rows) for word in row[columns[language]].split()}
+    found: dict[str, str] = {}
+    for n, row in enumerate(rows):
+        for word in row[columns[language]].split():
+            found.setdefault(basic_form(word, language), f"#{n}")
+    return found
 
 
 @cache

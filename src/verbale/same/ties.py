@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
 
 from verbale.same.alike import Compared, compared, same_speaker
 from verbale.same.sayings import Saying
@@ -12,12 +16,12 @@ from verbale.same.sayings import Saying
 LIMIT, BESIDE = 24, 6
 """Of so many statements with a word in common all are compared; of more, each with so many beside it once they stand in order,
 so that cost grows with the statements and not with their square."""
-WORDS = 8
-"""So many of its words, the rarest in the pool, look for others like a statement."""
+WORDS, FEW = 8, 2
+"""So many of its words, the rarest in the pool, look for others like a statement; one in common is enough where it has few."""
 BEST, CLEAR, SOME = 0.1, 0.6, 0.15
-"""Two statements of one speaker ask for so much less likeness if each is the other's best match in its article, the second
-best being no more than this share of it, and if they are somewhat alike at least."""
-Pair = tuple[str, str]
+"""Two statements of one speaker in one language ask for so much less likeness if each is the other's best match in its article,
+the second best being no more than this share of it, and if they are somewhat alike at least."""
+Pair = tuple[int, int]
 Place = tuple[str, str]
 """A language or a speaker, and a word."""
 
@@ -34,71 +38,101 @@ class Tie(NamedTuple):
 
 def ties(sayings: Iterable[Saying]) -> list[Tie]:
     """The ties of the statements of a pool, in the order of ids; they depend on what is given alone, not on its order."""
-    pool = {s.heard.id: s for s in sorted(sayings, key=lambda s: s.heard.id)}
-    found = {pair: compared(pool[pair[0]], pool[pair[1]]) for pair in sorted(candidates(list(pool.values())))}
+    pool = sorted(sayings, key=lambda s: s.heard.id)
+    found = {(a, b): compared(pool[a], pool[b]) for a, b in candidates(pool)}
     best = _best(pool, found)
-    every = (Tie(*pair, c.likeness, c.margin + BEST * (pair in best)) for pair, c in found.items())
+    every = (
+        Tie(pool[a].heard.id, pool[b].heard.id, told.likeness, told.margin + BEST * ((a, b) in best))
+        for (a, b), told in found.items()
+        if told.margin + BEST >= 0
+    )
     return [tie for tie in every if tie.margin >= 0]
 
 
 # ---------------------------------------------------------------- which to compare
 
 
-def candidates(pool: Sequence[Saying]) -> set[Pair]:
-    """Pairs of statements that share a word worth looking at; each once, the smaller id first."""
+def candidates(pool: Sequence[Saying]) -> list[Pair]:
+    """Pairs of statements, by their places in the pool, that share enough rare words to be worth a look; in order."""
     mixed = len({s.heard.language for s in pool}) > 1
-    places: dict[Place, list[Saying]] = defaultdict(list)
-    for saying in pool:
-        for place in _places(saying, mixed=mixed):
-            places[place].append(saying)
-    often = {place: len(some) for place, some in places.items() if len(some) > 1}
-    used = {place for saying in pool for place in _rarest(saying, often, mixed=mixed)}
-    return {pair for place in used for pair in _pairs(places[place])}
+    short = np.array([len(s.keys) <= FEW for s in pool], bool)
+    met = [_met(pool, places, short) for places in (_tongue, _speaker, *([_meant, _abroad] if mixed else []))]
+    every = np.unique(np.concatenate([np.zeros(0, np.int64), *met]))
+    ones, twos = np.divmod(every, max(1, len(pool)))
+    return list(zip(ones.tolist(), twos.tolist(), strict=True))
 
 
-def _places(saying: Saying, *, mixed: bool) -> Iterator[Place]:
-    """Where a statement is looked for: by each word in its language, and by each that its speaker uses, in any."""
-    heard = saying.heard
-    for key in saying.keys:
-        yield heard.language, key
-        if heard.person:
-            yield heard.person, key
-    for sign in saying.signs if mixed and heard.person else ():
-        yield f"{heard.person} abroad", sign
+def _tongue(saying: Saying) -> Iterator[Place]:
+    """A statement is looked for by each word in its language,"""
+    return ((saying.heard.language, key) for key in saying.keys)
 
 
-def _rarest(saying: Saying, often: Mapping[Place, int], *, mixed: bool) -> Iterator[Place]:
-    """The places of its rarest words, of each kind of place."""
-    kinds: dict[str, list[Place]] = defaultdict(list)
-    for place in _places(saying, mixed=mixed):
-        if place in often:
-            kinds[place[0]].append(place)
-    for places in kinds.values():
-        yield from sorted(places, key=lambda place: (often[place], place))[:WORDS]
+def _speaker(saying: Saying) -> Iterator[Place]:
+    """by each word that its speaker uses,"""
+    person = saying.heard.person
+    return ((person, key) for key in saying.keys) if person else iter(())
 
 
-def _pairs(some: list[Saying]) -> Iterator[Pair]:
-    """The pairs of statements of one place that are compared."""
-    reach = len(some) if len(some) <= LIMIT else BESIDE
-    ordered = some if len(some) <= LIMIT else sorted(some, key=lambda s: (s.order, s.heard.id))
+def _meant(saying: Saying) -> Iterator[Place]:
+    """by each that can be known again in any language,"""
+    return (("", sign) for sign in saying.signs)
+
+
+def _abroad(saying: Saying) -> Iterator[Place]:
+    """and by each of these that its speaker uses."""
+    person = saying.heard.person
+    return ((person, sign) for sign in saying.signs) if person else iter(())
+
+
+def _met(pool: Sequence[Saying], places: Callable[[Saying], Iterator[Place]], short: NDArray[np.bool_]) -> NDArray[np.int64]:
+    """Pairs that share two of their rarest places, or one if a statement of the two is short; each as one number."""
+    met: dict[Place, list[int]] = defaultdict(list)
+    for n, saying in enumerate(pool):
+        for place in places(saying):
+            met[place].append(n)
+    often = {place: len(some) for place, some in met.items() if len(some) > 1}
+    used = {place for saying in pool for place in _rarest(places(saying), often)}
+    pairs = array("q")
+    for place in used:
+        pairs.extend(_pairs(met[place], pool))
+    found, times = np.unique(np.frombuffer(pairs, np.int64), return_counts=True)
+    ones, twos = np.divmod(found, max(1, len(pool)))
+    return found[(times > 1) | short[ones] | short[twos]]
+
+
+def _rarest(places: Iterable[Place], often: Mapping[Place, int]) -> list[Place]:
+    """The places of a statement's rarest words, those that nobody shares left out."""
+    found = [place for place in places if place in often]
+    return sorted(found, key=lambda place: (often[place], place))[:WORDS] if len(found) > WORDS else found
+
+
+def _pairs(some: list[int], pool: Sequence[Saying]) -> Iterator[int]:
+    """The pairs of statements of one place that are compared, each as one number."""
+    size, reach = len(pool), len(some) if len(some) <= LIMIT else BESIDE
+    ordered = some if len(some) <= LIMIT else sorted(some, key=lambda n: (pool[n].order, n))
     for n, one in enumerate(ordered):
         for two in ordered[n + 1 : n + 1 + reach]:
-            a, b = one.heard.id, two.heard.id
-            yield (a, b) if a < b else (b, a)
+            yield one * size + two if one < two else two * size + one
 
 
 # ---------------------------------------------------------------- who is whose best match
 
 
-def _best(pool: Mapping[str, Saying], found: Mapping[Pair, Compared]) -> set[Pair]:
+def _best(pool: Sequence[Saying], found: Mapping[Pair, Compared]) -> set[Pair]:
     """Pairs of one speaker's statements that clearly match each other and nothing else, each in the article of the other."""
-    likes: dict[tuple[str, str, bool], list[tuple[float, str]]] = defaultdict(list)
-    for (a, b), told in found.items():
-        if same_speaker(pool[a], pool[b]) and told.asked < 1 and not _beside(pool[a], pool[b]):
-            likes[a, *_half(pool[b])].append((told.likeness, b))
-            likes[b, *_half(pool[a])].append((told.likeness, a))
-    favourite = {place: some for place, found in likes.items() if (some := _clearest(found))}
-    return {(a, b) for a, b in found if favourite.get((a, *_half(pool[b]))) == b and favourite.get((b, *_half(pool[a]))) == a}
+    likes: dict[tuple[int, tuple[str, bool]], list[tuple[float, int]]] = defaultdict(list)
+    near = [(a, b, told) for (a, b), told in found.items() if told.likeness >= CLEAR * SOME and told.asked < 1]
+    for a, b, told in near:
+        if _comparable(pool[a], pool[b]):
+            likes[a, _half(pool[b])].append((told.likeness, b))
+            likes[b, _half(pool[a])].append((told.likeness, a))
+    favourite = {place: _clearest(some) for place, some in likes.items()}
+    return {(a, b) for a, b, _ in near if favourite.get((a, _half(pool[b]))) == b and favourite.get((b, _half(pool[a]))) == a}
+
+
+def _comparable(one: Saying, two: Saying) -> bool:
+    """Whether one speaker says both, in one language and not in the same half of an article."""
+    return same_speaker(one, two) and one.heard.language == two.heard.language and _half(one) != _half(two)
 
 
 def _half(saying: Saying) -> tuple[str, bool]:
@@ -106,11 +140,7 @@ def _half(saying: Saying) -> tuple[str, bool]:
     return saying.heard.article, saying.heard.headline
 
 
-def _beside(one: Saying, two: Saying) -> bool:
-    return _half(one) == _half(two)
-
-
-def _clearest(likes: list[tuple[float, str]]) -> str | None:
+def _clearest(likes: list[tuple[float, int]]) -> int | None:
     """The best of those a statement is like; None where the second best is nearly as good."""
     best, *rest = sorted(likes, reverse=True)
     clear = best[0] >= SOME and (not rest or rest[0][0] < CLEAR * best[0])

@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
+from types import MappingProxyType
 
 from verbale.groups import Groups
 from verbale.model import Kind, Said, Speech, digest
@@ -64,8 +65,10 @@ def join_utterances(file: File) -> None:
     empty = sorted(before.keys() - found.keys() - {JUDGED})
     file.put("drop_ties", ({"name": name} for name in [*touched, *empty]))
     file.put("drop_pool", ({"name": name} for name in empty))
-    for name in touched:
-        file.put("add_tie", _tied(file, name, found[name].numbers))
+    ready: dict[int, Saying] = {}
+    for name in sorted(touched, key=lambda name: (len(name), name)):  # pools next to each other share statements
+        ready = _sayings(file, found[name].numbers, ready)
+        file.put("add_tie", _tied(name, ready))
         file.put("add_pool", [{"name": name, "state": found[name].state}])
     dirty = {number for name in touched for number in found[name].numbers}
     if before.get(JUDGED) != judged.state:
@@ -129,8 +132,7 @@ def _pools(file: File) -> dict[str, _Pool]:
     return found
 
 
-def _tied(file: File, name: str, numbers: Sequence[int]) -> Iterator[Values]:
-    sayings = _sayings(file, numbers)
+def _tied(name: str, sayings: Mapping[int, Saying]) -> Iterator[Values]:
     number = {one.heard.id: n for n, one in sayings.items()}
     for tie in ties(sayings.values()):
         yield {
@@ -142,10 +144,10 @@ def _tied(file: File, name: str, numbers: Sequence[int]) -> Iterator[Values]:
         }
 
 
-def _sayings(file: File, numbers: Iterable[int]) -> dict[int, Saying]:
-    """Statements by number, ready to be compared."""
-    wanted = sorted(numbers)
-    found = {}
+def _sayings(file: File, numbers: Iterable[int], ready: Mapping[int, Saying] = MappingProxyType({})) -> dict[int, Saying]:
+    """Statements by number, ready to be compared; some may be ready already."""
+    found = {number: ready[number] for number in numbers if number in ready}
+    wanted = sorted(number for number in numbers if number not in ready)
     for start in range(0, len(wanted), PAGE):
         for row in file.ask("heard_words", numbers=json.dumps(wanted[start : start + PAGE])):
             found[row["number"]] = saying(_heard(row, row["content"]))
@@ -189,10 +191,9 @@ def _regroup(file: File, dirty: set[int], judged: _Judged) -> None:
         if row["one"] in of:
             rows[of[row["one"]]].append(row)
     for start, stop in _chunks(together):
-        sayings = _sayings(file, (n for some in together[start:stop] for n in some))
-        for place in range(start, stop):
-            grouped = _groups(_Tied(together[place], rows[place], judged), sayings)
-            _write(file, _made(grouped, sayings, judged), _Ids(before, taken))
+        sayings = _sayings(file, [n for some in together[start:stop] for n in some])
+        grouped = (_groups(_Tied(together[place], rows[place], judged), sayings) for place in range(start, stop))
+        _write(file, [made for groups in grouped for made in _made(groups, sayings, judged)], _Ids(before, taken))
 
 
 @dataclass(frozen=True, slots=True)
@@ -296,10 +297,9 @@ def _made(groups: Iterable[Sequence[int]], sayings: Mapping[int, Saying], judged
 
 
 def _write(file: File, made: Iterable[Made], ids: _Ids) -> None:
-    for carriers, number in made:
-        id_ = ids.of(list(number.values()), carriers[0].heard.id)
-        file.put("add_utterance", [_utterance(id_, carriers)])
-        file.put("add_carrier", _carriers(id_, carriers, number))
+    named = [(ids.of(list(number.values()), carriers[0].heard.id), carriers, number) for carriers, number in made]
+    file.put("add_utterance", (_utterance(id_, carriers) for id_, carriers, _ in named))
+    file.put("add_carrier", (row for id_, carriers, number in named for row in _carriers(id_, carriers, number)))
 
 
 def _utterance(id_: str, carriers: Sequence[Carrying]) -> Values:
