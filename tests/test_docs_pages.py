@@ -64,7 +64,7 @@ def test_every_requirement_has_its_licence_told() -> None:
     told = set(
         re.findall(r"^\| ([\w.-]+) \| (?!not declared)", (ROOT / "docs" / "licences.md").read_text("utf-8"), re.MULTILINE)
     )
-    assert {re.split(r"[^\w.-]", name)[0].lower() for name in wanted} <= told
+    assert {re.split(r"[^\w.-]", name)[0].lower() for name in wanted} <= told, "run python docs/licences.py"
 
 
 def test_the_pages_of_the_site_are_there() -> None:

@@ -14,7 +14,7 @@ import verbale
 SOURCE = Path(verbale.__file__).parent
 LAYERS = (
     {"errors", "groups", "text"},
-    {"model"},
+    {"model", "plugins"},
     {"lang", "names", "phrases", "rulings"},
     {"models", "dates", "media", "quotations"},
     {
@@ -43,7 +43,7 @@ LAYERS = (
 )
 """Rooms, lowest first; rooms of one layer never import each other. `verbale/__init__.py` lies above all, but for its version."""
 
-PURE = {room for layer in LAYERS[:6] for room in layer} - {"models", "lang"}
+PURE = {room for layer in LAYERS[:6] for room in layer} - {"models", "lang", "plugins"}
 IMPURE = {
     "os",
     "io",

@@ -54,8 +54,9 @@ class Example:
 
 
 def rows(path: Path) -> list[dict[str, Any]]:
-    """The articles of a gzipped JSON lines file."""
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
+    """The articles of a JSON lines file, gzipped or not."""
+    opened = gzip.open if path.suffix == ".gz" else open
+    with opened(path, "rt", encoding="utf-8") as lines:
         return [json.loads(line) for line in lines]
 
 

@@ -69,20 +69,25 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True, help="folder with train.jsonl.gz")
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--also", type=Path, nargs="*", default=[], help="articles from `verbale export --format attributions`")
     for name, kind in Recipe.__annotations__.items():
         parser.add_argument(f"--{name.replace('_', '-')}", type=eval(kind), default=getattr(Recipe(), name))
     given = vars(parser.parse_args())
-    data, out = given.pop("data"), given.pop("out")
-    run(data, out, Recipe(**given))
+    data, out, also = given.pop("data"), given.pop("out"), given.pop("also")
+    run(data, out, Recipe(**given), also)
 
 
-def run(data: Path, out: Path, recipe: Recipe) -> None:
-    """Trains on `data` and writes `weights.pt` and `run.json` to `out`."""
+def run(data: Path, out: Path, recipe: Recipe, also: Sequence[Path] = ()) -> None:
+    """Trains on `data`, and on corrected articles `also`, and writes `weights.pt` and `run.json` to `out`.
+
+    Calibration stays with articles of `data`: what somebody chose to correct is no fair sample.
+    """
     articles = rows(data / "train.jsonl.gz")
     random.Random(0).shuffle(articles)
     taught = articles[recipe.held :]
     kinds = grammar(taught)
-    examples = [example(row, kinds) for row in taught]
+    corrected = [row for path in also for row in rows(path) if row.get("language", "en") == "en"]
+    examples = [example(row, kinds) for row in (*taught, *corrected)]
     out.mkdir(parents=True, exist_ok=True)
     for seed in range(1, recipe.runs + 1):
         path = out / f"run-{seed}.pt"
@@ -92,6 +97,7 @@ def run(data: Path, out: Path, recipe: Recipe) -> None:
     torch.save({name: torch.stack([r[name] for r in runs]).mean(0) for name in runs[0]}, out / "weights.pt")
     held = [row["id"] for row in articles[: recipe.held]]
     told = {"recipe": asdict(recipe), "data": sha256(data / "train.jsonl.gz"), "kinds": asdict(kinds), "held": held}
+    told["also"] = {path.name: sha256(path) for path in also}
     (out / "run.json").write_text(json.dumps(told, indent=1), "utf-8")
 
 

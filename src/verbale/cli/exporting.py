@@ -15,7 +15,7 @@ import click
 from verbale.cli.finding import existing, found
 from verbale.cli.options import Filters
 from verbale.cli.rows import target
-from verbale.export import FORMS, Around, Form, Medium, form_of, writer
+from verbale.export import FORMS, Around, Form, Medium, form_of, forms, writer
 from verbale.export.files import Archive, Folder
 from verbale.model import Event
 from verbale.store import Record
@@ -26,8 +26,8 @@ STDOUT = "-"
 
 def list_forms() -> None:
     """Name, what it is and endings of each format."""
-    for form in FORMS.values():
-        click.echo(f"{form.name:<11}{form.about}{'  ' + ' '.join(form.endings) if form.endings else ''}")
+    for form in forms().values():
+        click.echo(f"{form.name:<13}{form.about}{'  ' + ' '.join(form.endings) if form.endings else ''}")
 
 
 def write_form(file: str, name: str | None, *, record: Path, filters: Filters) -> None:
@@ -42,10 +42,10 @@ def write_form(file: str, name: str | None, *, record: Path, filters: Filters) -
 
 def _form(file: str, name: str | None) -> Form:
     """The format that was named, or that the file's ending tells; JSON lines into a pipe."""
-    form = FORMS.get(name) if name else FORMS["jsonl"] if file == STDOUT else form_of(file)
+    form = forms().get(name) if name else FORMS["jsonl"] if file == STDOUT else form_of(file)
     if form is None:
         ending = Path(file).suffix[1:]
-        raise click.UsageError(f"“{name or ending or file}” is no format: name one of {', '.join(FORMS)} with --format")
+        raise click.UsageError(f"“{name or ending or file}” is no format: name one of {', '.join(forms())} with --format")
     return form
 
 

@@ -11,14 +11,14 @@ from importlib import import_module
 
 from verbale.errors import VerbaleError
 from verbale.export.form import Around, Files, Form, Medium, Writer
-from verbale.export.forms import FORMS
+from verbale.export.forms import FORMS, forms
 
-__all__ = ["FORMS", "Around", "Files", "Form", "Medium", "Writer", "form_of", "writer"]
+__all__ = ["FORMS", "Around", "Files", "Form", "Medium", "Writer", "form_of", "forms", "writer"]
 
 
 def form_of(file: str) -> Form | None:
     """The format that the ending of a file tells, the longest ending first; None where it tells none."""
-    fitting = ((ending, form) for form in FORMS.values() for ending in form.endings if file.lower().endswith(ending))
+    fitting = ((ending, form) for form in forms().values() for ending in form.endings if file.lower().endswith(ending))
     return max(fitting, key=lambda found: len(found[0]), default=("", None))[1]
 
 

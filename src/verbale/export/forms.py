@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from verbale import plugins
 from verbale.export.form import Form, Medium
 
 _ALL = (
@@ -25,8 +26,15 @@ _ALL = (
     Form("csl", "CSL JSON, an item an article", "verbale.export.csl", endings=(".csl.json",), noun="article"),
     Form("atom", "an Atom feed of the selection", "verbale.export.atom", endings=(".atom",)),
     Form("ics", "iCalendar of what is planned", "verbale.export.ics", endings=(".ics",), noun="event"),
+    Form("attributions", "articles with spans, to train on", "verbale.export.attributions", noun="article"),
     Form("datasette", "metadata for Datasette", "verbale.export.datasette", noun="table"),
 )
 
+
+def forms() -> dict[str, Form]:
+    """All formats by name, those of plugins last; a plugin's never takes the place of one of these."""
+    return {form.name: form for form in plugins.forms()} | dict(FORMS)
+
+
 FORMS: Mapping[str, Form] = MappingProxyType({form.name: form for form in _ALL})
-"""Each format by its name."""
+"""Each format that comes with Verbale, by its name."""

@@ -18,6 +18,8 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import Any
 
+from verbale import plugins
+
 INFLECTED = frozenset({"ru", "uk"})
 """Languages whose nouns tell by their ending whether they can be a subject."""
 FILES = ("words", "cues", "titles", "venues", "calendar", "boilerplate", "rules", "events", "figures")
@@ -43,16 +45,23 @@ class Language:
 
 def languages() -> tuple[str, ...]:
     """Codes of the languages Verbale can read, in alphabetical order."""
-    return tuple(sorted(folder.name for folder in files(__name__).iterdir() if folder.joinpath("cues.toml").is_file()))
+    own = {folder.name for folder in files(__name__).iterdir() if folder.joinpath("cues.toml").is_file()}
+    return tuple(sorted(own | plugins.languages().keys()))
 
 
 @cache
 def load(code: str) -> Language:
     """The language of a two-letter code; KeyError where there is no folder for it."""
-    folder = files(__name__).joinpath(code)
+    folder = _folder(code)
     if not folder.joinpath("cues.toml").is_file():
         raise KeyError(code)
     return Language(code, *(_toml(folder.joinpath(f"{name}.toml").read_text("utf-8")) for name in FILES))
+
+
+def _folder(code: str) -> Any:
+    """Where the words of a language lie: here, or in a plugin."""
+    added = plugins.languages()
+    return added[code][0] if code in added else files(__name__).joinpath(code)
 
 
 @cache
@@ -82,7 +91,7 @@ def events() -> Mapping[str, Any]:
 @cache
 def acts(code: str) -> Mapping[str, Any]:
     """The words of acts in a language; none where there is no such file."""
-    file = files(__name__).joinpath(code, "acts.toml")
+    file = _folder(code).joinpath("acts.toml")
     return _toml(file.read_text("utf-8") if file.is_file() else "")
 
 

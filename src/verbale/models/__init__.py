@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import NamedTuple, Protocol, cast
 
+from verbale import plugins
 from verbale.model import Attribution, Sentence, Token
 
 
@@ -46,6 +47,9 @@ class Analyser(Protocol):
 
 def analyser(language: str) -> Analyser:
     """The analyser of a language; KeyError where there is none. Its models are imported and loaded on first use."""
+    added = plugins.languages()
+    if language in added:
+        return added[language][1]
     return cast("Analyser", import_module(f"verbale.models.{_ANALYSERS[language]}").analyse)
 
 

@@ -17,12 +17,25 @@ from itertools import chain, groupby
 from pathlib import Path
 from typing import IO
 
+from verbale import plugins
 from verbale.model import Given, Problem, Source
 from verbale.sources.charset import decode
 from verbale.sources.finding import files
 from verbale.sources.jsonl import document, jsonl
 from verbale.sources.metadata import UNKNOWN, checked, metadata
-from verbale.sources.opening import BROKEN, DOCUMENT, LIMIT, STDIN, Format, format_of, is_address, label, opened, unreadable
+from verbale.sources.opening import (
+    BROKEN,
+    DOCUMENT,
+    LIMIT,
+    STDIN,
+    Format,
+    ending,
+    format_of,
+    is_address,
+    label,
+    opened,
+    unreadable,
+)
 from verbale.sources.plain import plain
 from verbale.sources.table import Table, table
 from verbale.sources.terms import Reader, Terms, Web
@@ -121,7 +134,9 @@ def _file(path: str, beside: Table, terms: Terms) -> Iterator[Source | Problem]:
 
 def _articles(path: str, head: bytes, stream: IO[bytes], beside: Table, terms: Terms) -> Iterator[Source | Problem]:
     form, name, limit = format_of(path, head), label(path), terms.limit
-    if form is Format.LINES and isinstance(found := decode(head, torn=True, path=name), Problem):
+    if added := plugins.sources().get(ending(path)):
+        yield from added(stream, name, terms)
+    elif form is Format.LINES and isinstance(found := decode(head, torn=True, path=name), Problem):
         yield found
     elif form is Format.LINES:
         yield from jsonl(stream, path=name, given=terms.given, received=terms.received, limit=limit)

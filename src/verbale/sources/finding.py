@@ -5,11 +5,12 @@ from __future__ import annotations
 import glob
 import os
 from collections.abc import Iterator
-from pathlib import Path, PurePath
+from pathlib import Path
 
+from verbale import plugins
 from verbale.errors import Code
 from verbale.model import Problem
-from verbale.sources.opening import STDIN, SUFFIXES, label, unreadable
+from verbale.sources.opening import STDIN, SUFFIXES, ending, label, unreadable
 from verbale.sources.table import TABLE
 
 
@@ -67,7 +68,7 @@ def _is_article(entry: os.DirEntry[str]) -> bool:
     """Whether a name promises an article. Links count even where they lead nowhere: that is for the user to know."""
     return (
         entry.name != TABLE
-        and PurePath(entry.name.lower().removesuffix(".gz")).suffix in SUFFIXES
+        and ending(entry.name) in {*SUFFIXES, *plugins.sources()}
         and (entry.is_symlink() or entry.is_file())
     )
 

@@ -107,7 +107,7 @@ def opened(path: str) -> Iterator[tuple[bytes, IO[bytes]]]:
 
 def by_suffix(path: str) -> Format | None:
     """The format that the ending of a file name promises."""
-    suffix = PurePath(path.lower().removesuffix(".gz")).suffix
+    suffix = ending(path)
     return SUFFIXES.get(suffix) or NAMED.get(suffix)
 
 
@@ -135,6 +135,11 @@ def format_of(path: str, head: bytes) -> Format:
         return Format.DOCUMENT if _is_wide(head) else Format.LINES
     seen = by_looks(head)
     return seen if promised is None or seen is Format.LINES else promised
+
+
+def ending(path: str) -> str:
+    """The ending of a file's name in small letters, that of the packed file where it is packed with gzip."""
+    return PurePath(path.lower().removesuffix(".gz")).suffix
 
 
 def is_address(path: str) -> bool:
