@@ -12,6 +12,7 @@ from verbale.cli.compare import compare
 from verbale.cli.correct import correct
 from verbale.cli.evaluate import evaluate
 from verbale.cli.export import export
+from verbale.cli.figures import figures
 from verbale.cli.group import Verbale
 from verbale.cli.info import info
 from verbale.cli.judge import judge
@@ -23,6 +24,7 @@ from verbale.cli.said import said
 from verbale.cli.second import second
 from verbale.cli.serve import serve
 from verbale.cli.show import show
+from verbale.cli.timeline import timeline
 from verbale.cli.topics import topics
 from verbale.cli.try_ import try_
 from verbale.cli.who import who
@@ -34,7 +36,7 @@ __all__ = ["main"]
 @click.group(
     cls=Verbale,
     commands=[
-        *(try_, read, said, show, who, why, judge, people, topics, positions),
+        *(try_, read, said, show, who, why, judge, people, topics, positions, timeline, figures),
         *(compare, export, correct, evaluate, second, serve, info, problems),
     ],
     invoke_without_command=True,

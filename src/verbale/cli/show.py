@@ -14,7 +14,8 @@ from verbale.cli.options import record_option
 @click.option("--text", is_flag=True, help="Of an article: its whole text with all marks.")
 @record_option
 def show(id_: str, text: bool, record: Path) -> None:
-    """Show one statement in full, an utterance with all who carried it, or an article with its statements in order.
+    """Show one statement in full, an utterance with all who carried it, an event with all that tell it, a figure, or an
+    article with its statements in order.
 
     A statement is drawn in its sentence, its parts marked below: said, who, cue, to (whom), at (which occasion), when,
     if (on which condition). A paragraph tells the setting: when and where it was said, to whom, on which terms, through
@@ -25,12 +26,14 @@ def show(id_: str, text: bool, record: Path) -> None:
     \b
     verbale show s_5c1e
     verbale show u_12d0
+    verbale show e_77ab
     verbale show a_9f --text
     """
     from verbale.cli.carrying import others, show_utterance
+    from verbale.cli.events import show_event, show_figure
     from verbale.cli.finding import existing
     from verbale.cli.showing import show_article, show_statement, which
-    from verbale.model import Utterance
+    from verbale.model import Claim, Event, Utterance
 
     with existing(record) as kept:
         found = which(kept, id_)
@@ -38,6 +41,10 @@ def show(id_: str, text: bool, record: Path) -> None:
             show_article(kept.reading(found), text=text)
         elif isinstance(found, Utterance):
             show_utterance(kept, found)
+        elif isinstance(found, Event):
+            show_event(kept, found)
+        elif isinstance(found, Claim):
+            show_figure(kept, found)
         else:
             same = others(kept.utterance(found.same)) if found.same else ""
             show_statement(found, kept.article(found.article), kept.copies(found.article), same=same)

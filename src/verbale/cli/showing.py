@@ -13,7 +13,7 @@ from verbale.cli.drawing import drawn, marks
 from verbale.cli.finding import statement
 from verbale.cli.screen import screen, tell, text_width
 from verbale.errors import RecordError
-from verbale.model import Article, Entry, Reading, Statement, Utterance
+from verbale.model import Article, Claim, Entry, Event, Reading, Statement, Utterance
 from verbale.split import split
 from verbale.store import Record
 from verbale.store.tally import Copy
@@ -24,8 +24,15 @@ LABEL = 10
 """Columns before what is told of a statement."""
 
 
-def which(record: Record, prefix: str) -> Entry | Utterance | str:
-    """The statement, the utterance or the id of the article that `prefix` names; raises `RecordError` for none or several."""
+def which(record: Record, prefix: str) -> Entry | Utterance | Event | Claim | str:
+    """What `prefix` names: a statement, utterance, event or figure, or the id of an article.
+
+    Raises `RecordError` for none or several.
+    """
+    if prefix.startswith("e_"):
+        return record.event(prefix)
+    if prefix.startswith("f_"):
+        return record.figure(prefix)
     if prefix.startswith("u_"):
         return record.utterance(prefix)
     if prefix.startswith("a_"):

@@ -30,6 +30,8 @@ def actors(clause: Clause, at: int, found: Found, traits: Mapping[str, Any], spe
     if split and verb is not None:
         names += _behind(clause, verb, mutual=mutual, onto=onto)
     own = len([name for name in names if not name[2].pronoun])
+    if found.by == at and noun and not own:
+        return ()  # `ahead of the meeting`: nothing tells whose
     if found.by != at or not noun or own == 1:  # who speaks after a meeting of two others was not there
         names = subjects + names
     told = [actor for name in names if (actor := _actor(clause, name, speaker))]
@@ -138,10 +140,11 @@ def _possessor(clause: Clause, verb: int | None) -> Iterator[Name]:
 
 def _agents(clause: Clause, verb: int | None) -> Iterator[Name]:
     """`signed by Lund`, `подписан Лундом`."""
-    for n in clause.children.get(verb, ()) if verb is not None else ():
-        behind = clause.low(n - 1) == "by" or clause.tokens[n].rel in AGENT
+    hanging = clause.children.get(verb, ()) if verb is not None else ()
+    passive = any(clause.tokens[n].rel in {"auxpass", "nsubjpass"} for n in hanging) or clause.words.language != "en"
+    for n in hanging:
         name = clause.name_at(n)
-        if name and (behind or clause.low(name[0] - 1) == "by"):
+        if name and passive and (clause.low(name[0] - 1) == "by" or clause.tokens[n].rel in AGENT):
             yield name
 
 
@@ -224,7 +227,7 @@ def _behind(clause: Clause, at: int, *, mutual: bool, onto: bool, stop: int | No
         if name:
             if led or linked:
                 yield name
-            n, linked, before = name[1], False, led
+            n, before, linked = name[1], led or linked, False
             led = before and clause.low(n) in small(clause.words.language, "and_only")
             n += led
         elif token.pos == "ADP" or (token.pos == "PART" and clause.words.is_in(token, "against")):

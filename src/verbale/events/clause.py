@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from verbale.events.words import Words, small
+from verbale.lang import titles
 from verbale.model import Kind, Labels, Mention, Token
 from verbale.text import Span
 
@@ -87,15 +88,32 @@ class Clause:
     @cached_property
     def names(self) -> tuple[tuple[int, int, Mention], ...]:
         """Those who can act, as ranges of tokens, none within another."""
-        able = (m for m in self.labels.mentions if m.kind in ACTORS and (m.pronoun or (m.name and not self._is_several(m))))
-        found = [(*self._range(m.span), m) for m in able]
+        able = (m for m in self.labels.mentions if m.kind in ACTORS and (m.pronoun or (m.name and self._is_proper(m))))
+        found = [name for m in able for name in self._each(*self._range(m.span), m)]
         within = [f for f in found if f[0] < f[1] and self.start <= f[0] and f[1] <= self.stop]
         return tuple(sorted(_apart(within), key=lambda f: f[0]))
 
-    def _is_several(self, mention: Mention) -> bool:
-        """Whether the name is that of several (`Лунд и Рейес`), who are named singly as well."""
+    def _is_proper(self, mention: Mention) -> bool:
+        """Whether a body is named by a name or by a noun for bodies, not by any noun in the plural (`millions`)."""
+        if mention.kind is not Kind.ORGANISATION:
+            return True
+        tokens = [self.tokens[n] for n in range(*self._range(mention.span))]
+        bodies = titles(self.words.language, "bodies")
+        return any(t.pos == "PROPN" or t.lemma in bodies or t.text.isupper() for t in tokens)
+
+    def _each(self, start: int, stop: int, mention: Mention) -> Iterator[tuple[int, int, Mention]]:
+        """The name, or where it names several persons at once (`президенты Лунд и Рейес`), each of them."""
         joins = small(self.words.language, "and_only")
-        return mention.kind is Kind.PERSON and not joins.isdisjoint(mention.name.lower().split())
+        words = mention.name.split()
+        at = next((n for n in range(len(words) - 1, 0, -1) if words[n].lower() in joins), 0)
+        size = len(words) - at
+        if mention.kind is not Kind.PERSON or not at or stop - start < size + 1 or self.low(stop - size) not in joins:
+            yield start, stop, mention
+            return
+        last, rest = Span(self.tokens[stop - size + 1].span.start, mention.span.stop), self.tokens[stop - size - 1].span.stop
+        yield stop - size + 1, stop, replace(mention, span=last, name=" ".join(words[at + 1 :]))
+        first = replace(mention, span=Span(mention.span.start, rest), name=" ".join(words[:at]))
+        yield from self._each(start, stop - size, first)
 
     def _range(self, span: Span) -> tuple[int, int]:
         inside = [n for n, t in enumerate(self.tokens) if span.start <= t.span.start < span.stop]

@@ -100,7 +100,7 @@ def _happening(
     page: _Page, clause: Clause, at: int, what: str, told: Sequence[When], statement: Statement | None
 ) -> Happening | None:
     found = status(clause, at, what)
-    if found is None:
+    if found is None or _is_several(clause, at, what):
         return None
     where, stands = place(clause, at) if kind(what).get("placed") else (None, -1)
     free = tuple(one for one in told if not _is_of_saying(page, one, clause.tokens[at].span))
@@ -128,6 +128,11 @@ def _happening(
     )
 
 
+def _is_several(clause: Clause, at: int, what: str) -> bool:
+    """Whether a number of decrees or decisions is told (`signed 17 decrees`), which is no single event."""
+    return not kind(what).get("mutual") and any(clause.tokens[n].rel.startswith("nummod") for n in clause.children.get(at, ()))
+
+
 def _is_of_saying(page: _Page, one: When, trigger: Span) -> bool:
     """Whether a date tells when something was said: it stands nearer to the cue than to the word for the event."""
     return any(
@@ -149,6 +154,8 @@ def _is_told(what: str, those: Sequence[Actor], days: Said, where: str | None, *
     """Whether enough is told to be an event."""
     traits = kind(what)
     dated = days.start is not None
+    if traits.get("states") and any(a.kind is not Kind.COUNTRY for a in those):
+        return False
     if traits.get("bodies") and any(a.kind is Kind.PERSON for a in those):
         return False
     if traits.get("alone"):

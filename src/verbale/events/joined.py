@@ -13,6 +13,8 @@ from verbale.model import Happening, Party, Status, digest
 
 TURNED_UP = 14
 """So many days after it was announced without a date, an event that was held is the announced one."""
+OFF = frozenset({Status.NOT_PLANNED, Status.RULED_OUT, Status.DENIED})
+"""What has such a status does not come to pass."""
 BROAD = 31
 """A date of more days than this tells too little to tell two events apart by, or to make them one."""
 RECENT = 200
@@ -132,9 +134,11 @@ class _Group:
         return gap is not None and gap <= kind(self.what)["window"]
 
     def _turned_up(self, seen: Seen) -> bool:
-        """Whether what was announced without a date has come to pass soon after."""
+        """Whether what was announced without a date has come to pass, as a later article tells soon after."""
+        last = self.members[-1][1]
         gap = self._gap(seen)
-        return gap is not None and gap <= TURNED_UP
+        later = last.article != seen.article and (last.published or "") < (seen.published or "")
+        return later and gap is not None and gap <= TURNED_UP and last.happening.status not in OFF
 
     def _gap(self, seen: Seen) -> int | None:
         """Days between this telling and the last of the event, or the event itself where it is dated."""

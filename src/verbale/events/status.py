@@ -117,15 +117,15 @@ def _of_noun(clause: Clause, at: int, what: str) -> Found | None:
     """The status of what a noun names: by an adjective, by what governs it, or by the verb it is done with."""
     beside = _adjective(clause, at)
     for above, relation in clause.above(at):
-        if relation not in THROUGH or not clause.holds(above):
-            break
+        if relation not in THROUGH or not clause.holds(above) or (relation in {"nmod", "obl"} and at < above):
+            break  # `in response to …, he ruled out`: told beside the verb, not by it
         found = _able(clause, above, what) if _is_modal(clause, above) else _word(clause, above)
         found = found or _done(clause, at, above, relation, what)
         if found:
             return _settled(beside, found)
         if not clause.words.is_in(clause.tokens[above], "through"):
             break
-    return (_by_preposition(clause, at) if kind(what).get("mutual") or what == "attack" else None) or beside
+    return (_by_preposition(clause, at) if kind(what)["like"] in {"meeting", "call", "attack"} else None) or beside
 
 
 def _is_modal(clause: Clause, at: int) -> bool:
@@ -189,7 +189,7 @@ def _by_preposition(clause: Clause, at: int) -> Found | None:
     late = case in small(clause.words.language, "after")
     if not late and case not in small(clause.words.language, "during"):
         return None
-    verb = _finite_above(clause, at)
+    verb = _finite_above(clause, at, steps=5 if late else 1)
     if verb is None:
         return Found(Status.HELD, at, None) if late else None
     own = tense(clause, verb)
@@ -217,8 +217,8 @@ def _linear(clause: Clause, at: int) -> str:
     return clause.low(n) if clause.holds(n) and clause.tokens[n].pos == "ADP" else ""
 
 
-def _finite_above(clause: Clause, at: int) -> int | None:
-    for above, _ in clause.above(at):
+def _finite_above(clause: Clause, at: int, *, steps: int) -> int | None:
+    for above, _ in list(clause.above(at))[:steps]:
         token = clause.tokens[above]
         if not clause.holds(above):
             return None

@@ -66,9 +66,22 @@ def _far(clause: Clause, at: int, one: When) -> int:
     between = clause.tokens[first + 1 : last]
     if any(t.text in BREAKS or clause.words.is_in(t, "relative") for t in between):
         return FAR + 1
+    if _is_of_noun(clause, n, at):
+        return FAR + 1
     opening = n - clause.start < 3
     verbs = sum(t.pos == "VERB" and t.form in {"fin", "first"} for t in between)
     return len(between) + (0 if opening else VERB * max(0, verbs - (0 if n > at else 1)))
+
+
+def _is_of_noun(clause: Clause, n: int, at: int) -> bool:
+    """Whether the date belongs to the noun right before it (`on the elections in May`), which is not the event."""
+    while clause.holds(n) and clause.tokens[n].pos in {"ADP", "DET"}:
+        n += 1
+    before = n - 1
+    while clause.holds(before) and clause.tokens[before].pos in {"ADP", "DET"}:
+        before -= 1
+    noun = clause.holds(n) and clause.holds(before) and clause.tokens[before].pos == "NOUN"
+    return noun and before != at and clause.tokens[n].head == before
 
 
 def place(clause: Clause, at: int) -> tuple[str | None, int]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -19,8 +19,12 @@ NEAR = 4
 """So many words stand at most between a number and what it counts."""
 FAR = 8
 """So many between a word that names a count before it and its number (`casualties of the war at 16,150`)."""
-WHOLE = frozenset({"casualties"})
-"""Measures whose parts are measures of their own."""
+HEAD = 12
+"""A date that begins within so many characters heads its sentence."""
+CLAUSE = 60
+"""A date further from a count than so many characters tells of something else."""
+UNITS = {"votes": "votes"}
+"""What is counted in something else than people."""
 SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "₴": "UAH", "₽": "RUB", "¥": "CNY"}
 
 
@@ -39,16 +43,15 @@ def figures(article: Article, labels: Sequence[Labels], statements: Sequence[Sta
     `hundreds` is no number, and a number that counts none of the measures of `figures.toml` is no figure. Parts told with a
     whole (`16,150, including 6,374 killed and 9,776 injured`) belong to it.
     """
-    day = day_of(article)
     found: list[Figure] = []
     for sentence in labels:
         block = article.blocks[sentence.sentence.block]
         if block.repeats is None and block.role in {Role.TITLE, Role.DECK, Role.BODY}:
-            found += _sentence(article, sentence, statements, day)
+            found += _sentence(article, sentence, statements)
     return tuple(found)
 
 
-def _sentence(article: Article, labels: Labels, statements: Sequence[Statement], day: date | None) -> Iterator[Figure]:
+def _sentence(article: Article, labels: Labels, statements: Sequence[Statement]) -> Iterator[Figure]:
     words, tokens = load(article.language).figures, labels.sentence.tokens
     if not any(_may_begin(token, words) for token in tokens):
         return
@@ -57,9 +60,19 @@ def _sentence(article: Article, labels: Labels, statements: Sequence[Statement],
     if not counts:
         return
     dated = tuple(dates.find(labels.sentence.span.of(article.text), article.language, offset=labels.sentence.span.start))
-    counts = [c for c in counts if not any(w.span.meets(c.number.span) for w in dated)]
+    counts = [c for c in counts if not any(w.span.meets(c.number.span) for w in dated) and not _is_open(article, c)]
     for whole, parts in _wholes(article, counts, words):
-        yield _figure(article, labels, statements, whole, parts, _as_of(article, dated, whole, statements, day))
+        yield _figure(article, labels, statements, whole, parts, _as_of(article, labels, dated, whole, statements))
+
+
+def _is_open(article: Article, count: _Count) -> bool:
+    """Whether it is one end of a range (`8-10 percent`), a share of it is meant (`half of 1 percent`), or it is asked for."""
+    before, behind = (
+        article.text[max(0, count.span.start - 4) : count.number.span.start],
+        article.text[count.number.span.stop :][:4],
+    )
+    ranged = re.search(r"\d\s?%?\s?[-–—]\s?$", before) or re.match(r"\s?%?\s?[-–—]\s?\d", behind)
+    return ranged is not None or article.text[count.span.stop : count.span.stop + 2].strip(' ”»"') == "?"
 
 
 def _may_begin(token: Token, words: Mapping[str, Any]) -> bool:
@@ -113,7 +126,9 @@ def _behind(tokens: Sequence[Token], number: Number, language: str) -> _Count | 
     for n in range(number.stop, min(number.stop + NEAR + 1, len(tokens))):
         low = tokens[n].text.lower()
         if low in measures and not tokens[n].text.istitle() and not _goes_on(tokens, n, measures, between):
-            return _Count(measures[low], "people", number, Span(number.span.start, tokens[n].span.stop))
+            return _Count(
+                measures[low], UNITS.get(measures[low], "people"), number, Span(number.span.start, tokens[n].span.stop)
+            )
         if low not in between:
             return None
     return None
@@ -235,12 +250,15 @@ def _source(statement: Statement | None) -> Actor | None:
 
 
 def _as_of(
-    article: Article, dated: Sequence[dates.When], whole: _Count, statements: Sequence[Statement], day: date | None
+    article: Article, labels: Labels, dated: Sequence[dates.When], whole: _Count, statements: Sequence[Statement]
 ) -> Said:
-    """The date nearest to the count; that of a saying counts as well."""
+    """The date nearest to the count, in its clause or at the head of the sentence; that of a saying counts as well."""
+    day = day_of(article)
     bound = load(article.language).calendar["bound"]
     told = [w for w in dated if w.anchor == "article" and w.lead not in bound]
     when = min(told, key=lambda w: abs(w.span.start - whole.span.start), default=None)
+    if when and _is_apart(article, labels, when.span, whole.span):
+        return Said()
     days = dates.resolve(when, day) if when else None
     if when is None or days is None:
         return Said()
@@ -252,10 +270,19 @@ def _as_of(
     return Said(days.first.isoformat(), days.last.isoformat(), words, basis)
 
 
+def _is_apart(article: Article, labels: Labels, when: Span, count: Span) -> bool:
+    """Whether a date stands in another clause than the count, and not at the head of the sentence."""
+    if when.start - labels.sentence.span.start < HEAD:
+        return False
+    first, last = sorted((when, count))
+    between = article.text[first.stop : last.start]
+    return len(between) > CLAUSE or re.search(r"[;:()]|, [^\W\d]", between) is not None
+
+
 def _place(article: Article, labels: Labels, span: Span) -> str | None:
     """The place nearest to the count in the sentence, behind `in` or as the last word before it."""
     named = [m for m in labels.mentions if m.kind in {Kind.COUNTRY, Kind.PLACE} and m.name]
-    led = [m for m in named if _is_led(article, m.span)]
+    led = [m for m in named if _is_led(article, m.span) and not _is_apart(article, labels, m.span, span)]
     near = min(led, key=lambda m: abs(m.span.start - span.start), default=None)
     return near.name if near else None
 
