@@ -71,7 +71,7 @@ def _language(source: Source) -> tuple[str, tuple[Problem, ...]]:
 def identity(source: Source) -> str:
     """The id of the article a source holds: its words with its address, outlet and own id, wherever the file lies."""
     known = source.given.over(source.found)
-    return digest("a", known.url or "", known.outlet or "", known.id or "", source.text)
+    return source.article or digest("a", known.url or "", known.outlet or "", known.id or "", source.text)
 
 
 def bare(source: Source, language: str = "") -> Article:

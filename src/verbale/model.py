@@ -62,6 +62,8 @@ class Source:
     received: str | None = None
     """Moment of reading as an ISO date; no publication date may lie after it."""
     problems: tuple[Problem, ...] = ()
+    article: str | None = None
+    """Id of the article where it is known already, as when it is read again."""
 
 
 @dataclass(frozen=True, slots=True)

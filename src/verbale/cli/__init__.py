@@ -20,6 +20,7 @@ from verbale.cli.people import people
 from verbale.cli.positions import positions
 from verbale.cli.problems import problems
 from verbale.cli.read import read
+from verbale.cli.reread import reread
 from verbale.cli.said import said
 from verbale.cli.second import second
 from verbale.cli.serve import serve
@@ -36,7 +37,7 @@ __all__ = ["main"]
 @click.group(
     cls=Verbale,
     commands=[
-        *(try_, read, said, show, who, why, judge, people, topics, positions, timeline, figures),
+        *(try_, read, reread, said, show, who, why, judge, people, topics, positions, timeline, figures),
         *(compare, export, correct, evaluate, second, serve, info, problems),
     ],
     invoke_without_command=True,

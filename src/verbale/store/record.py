@@ -12,10 +12,10 @@ from types import TracebackType
 from typing import Self, Unpack
 
 from verbale.errors import Code, UnknownError
-from verbale.model import Article, Claim, Entry, Event, Problem, Reading, Stamp, Utterance
+from verbale.model import Article, Claim, Entry, Event, Problem, Reading, Source, Stamp, Utterance
 from verbale.people.sides import side_name
 from verbale.positions import Position
-from verbale.store import events, fetch, sayings, topics
+from verbale.store import events, fetch, renewal, sayings, topics
 from verbale.store.check import STAGE, checked, whole, without_halves
 from verbale.store.file import File, RowError
 from verbale.store.join import join
@@ -89,11 +89,27 @@ class Record:
         a problem, and so does an article that cannot be written at all.
         """
         readings = [readings] if isinstance(readings, Reading) else readings
-        reader = _this_version() if reader is None else reader
+        reader = this_version() if reader is None else reader
         total = Added()
         for reading in readings:
             total += self._add(reading, reader)
         return total
+
+    def read_before(self, *, reader: str | None = None) -> list[str]:
+        """Ids of the articles in the order of adding; only of those that others than the version `reader` have read."""
+        return [row["id"] for row in self._file.ask("read_by_others", reader=reader)]
+
+    def source(self, article: str) -> Source:
+        """The article of that whole id as it came, to be read again."""
+        (number,) = self._numbers("article_number", article)
+        return renewal.source(self._file, number)
+
+    def renew(self, reading: Reading, *, reader: str | None = None) -> bool:
+        """Put a new reading of an article in the place of the old one; whether it is another. Ids and judgements stay.
+
+        It is changed whole or not at all. Raises `RecordError` for a reading that cannot be written.
+        """
+        return renewal.renew(self._file, checked(reading), reader=this_version() if reader is None else reader)
 
     def note(self, problems: Iterable[Problem]) -> int:
         """Keep problems that belong to no article, such as unreadable files; returns how many are new."""
@@ -310,7 +326,7 @@ def _moment() -> str:
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def _this_version() -> str:
+def this_version() -> str:
     try:
         return version("verbale")
     except PackageNotFoundError:  # run from the sources

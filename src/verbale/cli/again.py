@@ -1,0 +1,36 @@
+"""Articles of a record on their way through the reading once more."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from contextlib import closing
+from pathlib import Path
+from typing import cast
+
+from verbale.cli.finding import existing
+from verbale.cli.screen import screen, tell
+from verbale.errors import Code
+from verbale.model import Problem, Reading
+from verbale.scale import run
+from verbale.store.record import this_version
+from verbale.wording import counted
+
+
+def again(path: Path, *, jobs: int, everything: bool) -> None:
+    """Read the articles of a record again, join it, and tell what became of it."""
+    with existing(path, readonly=False) as record:
+        ids = record.read_before(reader=None if everything else this_version())
+        if not ids:
+            tell(screen(), f"All articles of {path} were read by this version; --all reads them again.")
+            return
+        changed = failed = 0
+        items = cast("Generator[Reading | Problem]", run(map(record.source, ids), jobs=jobs))
+        with closing(items):
+            for reading in items:
+                if isinstance(reading, Problem) or any(p.code is Code.FAILED for p in reading.problems):
+                    failed += 1  # what was read before is worth more
+                else:
+                    changed += record.renew(reading)
+        record.join()
+    left = f"; {counted(failed, 'article')} could not be read and {'is' if failed == 1 else 'are'} as before" if failed else ""
+    tell(screen(), f"{counted(len(ids), 'article')} read again, {changed} with another outcome{left}.")

@@ -1,0 +1,27 @@
+"""`verbale reread`: articles of the record, read by the Verbale of today."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from verbale.cli.options import record_option
+
+
+@click.command(short_help="Read the articles of the record again.")
+@click.option("--all", "everything", is_flag=True, help="Also those that this version has read.")
+@click.option(
+    "--jobs", type=click.IntRange(1, 256), default=1, show_default=True, metavar="N", help="Read in so many processes."
+)
+@record_option
+def reread(everything: bool, jobs: int, record: Path) -> None:
+    """Read the articles of the record again, as this version of Verbale does.
+
+    Their texts are in the record, so nothing is fetched and no file is opened. Articles and statements keep their ids, and
+    all that people judged holds. Each article is changed whole or not at all; a run that was stopped goes on where it
+    was, unless it is one over --all.
+    """
+    from verbale.cli.again import again
+
+    again(record, jobs=jobs, everything=everything)

@@ -1,0 +1,2 @@
+-- When an article was added.
+SELECT added FROM article WHERE number = :number

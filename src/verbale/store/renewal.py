@@ -1,0 +1,55 @@
+"""Articles that are in the record already, read again: what the record knows of them as a source, and the new reading in place
+of the old one. Ids of articles and statements are made of their words and stay; so do the persons of what stays."""
+
+from __future__ import annotations
+
+from verbale.errors import Code
+from verbale.model import Given, Reading, Source
+from verbale.store import fetch
+from verbale.store.file import File
+from verbale.store.rulings import settle
+from verbale.store.write import write
+
+
+def source(file: File, number: int) -> Source:
+    """The article of this number as it came, with what was known of it beside its text."""
+    reading = fetch.reading(file, number)
+    article, basis = reading.article, reading.article.published_basis
+    (row,) = file.ask("added", number=number)
+    doubtful = any(p.code is Code.LANGUAGE for p in reading.problems)
+    given = Given(
+        language=None if doubtful else article.language,
+        published=article.published if basis == "given" else None,
+    )
+    found = Given(
+        url=article.url,
+        outlet=article.outlet,
+        title=article.title,
+        author=article.author,
+        language=article.language or None,
+        published=article.published if basis == "found" else None,
+    )
+    problems = tuple(p for p in reading.problems if p.stage == "sources")
+    return Source(article.text, article.path, article.sha256, given, found, row["added"][:10], problems, article.id)
+
+
+def renew(file: File, reading: Reading, *, reader: str) -> bool:
+    """Put a checked reading in the place of the one that the record holds; whether anything is other than before.
+
+    Raises `RowError` where a row cannot be written, and then nothing has changed.
+    """
+    with file.transaction():
+        ((number,),) = file.ask("article_number", id=reading.article.id)
+        if fetch.reading(file, number) == reading:
+            file.put("set_reader", [{"number": number, "reader": reader}])
+            return False
+        (row,) = file.ask("added", number=number)
+        persons, speakers = file.ask("persons_of_mentions", article=number), file.ask("persons_of_statements", article=number)
+        file.put("drop_article", [{"number": number}])
+        write(file, reading, added=row["added"], reader=reader)
+        ((number,),) = file.ask("article_number", id=reading.article.id)
+        file.put("keep_person_of_mention", (dict(p) | {"article": number} for p in persons))
+        file.put("keep_person_of_statement", map(dict, speakers))
+        if file.ask("ruled_in", id=reading.article.id):  # what people ruled of its statements holds
+            settle(file)
+    return True
