@@ -63,7 +63,7 @@ def test_without_a_command_it_tells_what_there_is(run: Run) -> None:
     result = run()
     assert result.exit_code == 0
     assert list(main.commands) == [
-        "try", "read", "said", "show", "who", "why", "judge", "people", "topics", "positions", "timeline", "figures",
+        "try", "read", "reread", "said", "show", "who", "why", "judge", "people", "topics", "positions", "timeline", "figures",
         "compare", "export", "correct", "evaluate", "second", "serve", "info", "problems",
     ]  # fmt: skip
     for name, command in main.commands.items():
