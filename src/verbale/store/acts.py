@@ -25,6 +25,10 @@ SHORT = 15
 """A statement of fewer words is about what its sentence is about, if it says nothing itself."""
 
 
+NEAR = 200
+"""So many characters at most lie between two statements of which one goes on with the other."""
+
+
 class _Page(NamedTuple):
     """Some articles whose statements are looked at."""
 
@@ -147,20 +151,23 @@ def _about(statement: Statement, around: _Around, known: Topics) -> tuple[About,
     if len(statement.content.text.split()) >= SHORT:
         return ()
     found = _taken(known.about(_sentence(statement, around.head["text"]), language), "Its sentence is about it")
-    if around.before and _same_speaker(statement, around.before):
-        found += _taken(around.found[around.before.id], "It goes on with the statement before")
+    if around.before and _goes_on(statement, around.before):
+        own = [one for one in around.found[around.before.id] if not one.why.startswith(_TAKEN)]
+        found += _taken(own, "It goes on with the statement before")
     return tuple({one.topic: one for one in reversed(found)}.values())[::-1]
 
 
 def _taken(topics: Iterable[About], because: str) -> tuple[About, ...]:
-    return tuple(About(a.topic, a.why if a.why.startswith(_TAKEN) else f"{because}: {a.why}") for a in topics)
+    return tuple(About(one.topic, one.why if one.why.startswith(_TAKEN) else f"{because}: {one.why}") for one in topics)
 
 
 _TAKEN = ("The statement in which", "Its sentence", "It goes on")
 
 
-def _same_speaker(one: Statement, other: Statement) -> bool:
-    return one.speaker is not None and other.speaker is not None and one.speaker.name == other.speaker.name
+def _goes_on(one: Statement, before: Statement) -> bool:
+    """Whether the same speaker goes on speaking close behind."""
+    same = one.speaker is not None and before.speaker is not None and one.speaker.name == before.speaker.name
+    return same and one.content.spans[0].start - before.content.spans[-1].stop <= NEAR
 
 
 def _sentence(statement: Statement, text: str) -> str:
