@@ -152,8 +152,8 @@ def _about(statement: Statement, around: _Around, known: Topics) -> tuple[About,
         return ()
     found = _taken(known.about(_sentence(statement, around.head["text"]), language), "Its sentence is about it")
     if around.before and _goes_on(statement, around.before):
-        own = [one for one in around.found[around.before.id] if not one.why.startswith(_TAKEN)]
-        found += _taken(own, "It goes on with the statement before")
+        named = [one for one in around.found[around.before.id] if not one.why.startswith(_TAKEN)]
+        found += _taken(named, "It goes on with the statement before")
     return tuple({one.topic: one for one in reversed(found)}.values())[::-1]
 
 
