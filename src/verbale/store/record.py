@@ -16,6 +16,7 @@ from verbale.model import Article, Claim, Entry, Event, Problem, Reading, Source
 from verbale.people.sides import side_name
 from verbale.positions import Position
 from verbale.store import events, fetch, renewal, sayings, topics
+from verbale.store.audit import Audit, audit, rebuild
 from verbale.store.check import STAGE, checked, whole, without_halves
 from verbale.store.file import File, RowError
 from verbale.store.join import join
@@ -104,12 +105,22 @@ class Record:
         (number,) = self._numbers("article_number", article)
         return renewal.source(self._file, number)
 
-    def renew(self, reading: Reading, *, reader: str | None = None) -> bool:
+    def renew(self, reading: Reading, *, reader: str | None = None, anyway: bool = False) -> bool:
         """Put a new reading of an article in the place of the old one; whether it is another. Ids and judgements stay.
 
-        It is changed whole or not at all. Raises `RecordError` for a reading that cannot be written.
+        It is changed whole or not at all; `anyway` also where nothing seems to be other. Raises `RecordError` for a
+        reading that cannot be written.
         """
-        return renewal.renew(self._file, checked(reading), reader=this_version() if reader is None else reader)
+        reader = this_version() if reader is None else reader
+        return renewal.renew(self._file, checked(reading), reader=reader, anyway=anyway)
+
+    def audit(self) -> Audit:
+        """What is wrong with the record; looks at everything, so the record must be open for writing and time given."""
+        return audit(self._file)
+
+    def rebuild(self) -> None:
+        """Make the search indices anew."""
+        rebuild(self._file)
 
     def note(self, problems: Iterable[Problem]) -> int:
         """Keep problems that belong to no article, such as unreadable files; returns how many are new."""

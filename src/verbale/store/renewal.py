@@ -13,10 +13,11 @@ from verbale.store.write import write
 
 def source(file: File, number: int) -> Source:
     """The article of this number as it came, with what was known of it beside its text."""
-    reading = fetch.reading(file, number)
-    article, basis = reading.article, reading.article.published_basis
+    (article,) = fetch.articles(file, [number])
+    basis = article.published_basis
     (row,) = file.ask("added", number=number)
-    doubtful = any(p.code is Code.LANGUAGE for p in reading.problems)
+    met = tuple(map(fetch.problem, file.ask("problems_of_article", article=number)))
+    doubtful = any(p.code is Code.LANGUAGE for p in met)
     given = Given(
         language=None if doubtful else article.language,
         published=article.published if basis == "given" else None,
@@ -29,18 +30,20 @@ def source(file: File, number: int) -> Source:
         language=article.language or None,
         published=article.published if basis == "found" else None,
     )
-    problems = tuple(p for p in reading.problems if p.stage == "sources")
+    problems = tuple(p for p in met if p.stage == "sources")
     return Source(article.text, article.path, article.sha256, given, found, row["added"][:10], problems, article.id)
 
 
-def renew(file: File, reading: Reading, *, reader: str) -> bool:
+def renew(file: File, reading: Reading, *, reader: str, anyway: bool = False) -> bool:
     """Put a checked reading in the place of the one that the record holds; whether anything is other than before.
+
+    With `anyway` what the record holds is not looked at, since its rows may be wrong.
 
     Raises `RowError` where a row cannot be written, and then nothing has changed.
     """
     with file.transaction():
         ((number,),) = file.ask("article_number", id=reading.article.id)
-        if fetch.reading(file, number) == reading:
+        if not anyway and fetch.reading(file, number) == reading:
             file.put("set_reader", [{"number": number, "reader": reader}])
             return False
         (row,) = file.ask("added", number=number)

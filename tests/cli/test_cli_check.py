@@ -1,0 +1,32 @@
+"""`verbale check`: told what is wrong, mended what can be."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from verbale import flow, store
+
+from .conftest import Run
+
+TEXT = "“We will be ready,” Foreign Minister Ana Reyes said in Lima."
+
+
+def test_what_is_wrong_is_told_and_mended(run: Run) -> None:
+    with store.open("talks.db") as record:
+        record.add(flow.read(TEXT))
+        record.join()
+    assert "is whole: 1 statement" in run("check", "--record", "talks.db").output
+    with sqlite3.connect("talks.db") as other:
+        other.execute("UPDATE part SET words = 'We will be late' WHERE name = 'content'")
+    other.close()
+    result = run("check", "--record", "talks.db")
+    assert result.exit_code == 2
+    assert "2 spans without the words" in result.output
+    result = run("check", "--mend", "--record", "talks.db")
+    assert result.exit_code == 0
+    assert "Mended." in result.output
+    assert run("check", "--record", "talks.db").exit_code == 0
+
+
+def test_without_a_record_there_is_nothing_to_check(run: Run) -> None:
+    assert run("check", "--record", "nothing.db").exit_code == 1
