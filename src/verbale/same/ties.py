@@ -16,8 +16,9 @@ from verbale.same.sayings import Saying
 LIMIT, BESIDE = 24, 6
 """Of so many statements with a word in common all are compared; of more, each with so many beside it once they stand in order,
 so that cost grows with the statements and not with their square."""
-WORDS, FEW = 8, 2
-"""So many of its words, the rarest in the pool, look for others like a statement; one in common is enough where it has few."""
+WORDS, FEW, MANY = 8, 2, 4
+"""So many of its words, the rarest in the pool, look for others like a statement. Two in common are enough, one where it has few;
+where two persons are known to have said them, so many are asked for."""
 BEST, CLEAR, SOME = 0.1, 0.6, 0.15
 """Two statements of one speaker in one language ask for so much less likeness if each is the other's best match in its article,
 the second best being no more than this share of it, and if they are somewhat alike at least."""
@@ -55,8 +56,8 @@ def ties(sayings: Iterable[Saying]) -> list[Tie]:
 def candidates(pool: Sequence[Saying]) -> list[Pair]:
     """Pairs of statements, by their places in the pool, that share enough rare words to be worth a look; in order."""
     mixed = len({s.heard.language for s in pool}) > 1
-    short = np.array([len(s.keys) <= FEW for s in pool], bool)
-    met = [_met(pool, places, short) for places in (_tongue, _speaker, *([_meant, _abroad] if mixed else []))]
+    kinds = _Kinds(np.array([len(s.keys) <= FEW for s in pool], bool), _speakers(pool))
+    met = [_met(pool, places, kinds) for places in (_tongue, _speaker, *([_meant, _abroad] if mixed else []))]
     every = np.unique(np.concatenate([np.zeros(0, np.int64), *met]))
     ones, twos = np.divmod(every, max(1, len(pool)))
     return list(zip(ones.tolist(), twos.tolist(), strict=True))
@@ -84,8 +85,26 @@ def _abroad(saying: Saying) -> Iterator[Place]:
     return ((person, sign) for sign in saying.signs) if person else iter(())
 
 
-def _met(pool: Sequence[Saying], places: Callable[[Saying], Iterator[Place]], short: NDArray[np.bool_]) -> NDArray[np.int64]:
-    """Pairs that share two of their rarest places, or one if a statement of the two is short; each as one number."""
+class _Kinds(NamedTuple):
+    """What statements of a pool are, each at its place."""
+
+    short: NDArray[np.bool_]
+    speaker: NDArray[np.int64]
+    """A number for each certain person; -1 where the speaker is none."""
+
+    def asked(self, ones: NDArray[np.int64], twos: NDArray[np.int64]) -> NDArray[np.int64]:
+        """How many places pairs must share to be compared."""
+        a, b = self.speaker[ones], self.speaker[twos]
+        return np.where((a >= 0) & (b >= 0) & (a != b), MANY, np.where(self.short[ones] | self.short[twos], 1, 2))
+
+
+def _speakers(pool: Sequence[Saying]) -> NDArray[np.int64]:
+    numbers: dict[str, int] = {}
+    return np.array([numbers.setdefault(s.heard.person or "", len(numbers)) if s.named else -1 for s in pool], np.int64)
+
+
+def _met(pool: Sequence[Saying], places: Callable[[Saying], Iterator[Place]], kinds: _Kinds) -> NDArray[np.int64]:
+    """Pairs that share enough of their rarest places; each as one number."""
     met: dict[Place, list[int]] = defaultdict(list)
     for n, saying in enumerate(pool):
         for place in places(saying):
@@ -96,8 +115,7 @@ def _met(pool: Sequence[Saying], places: Callable[[Saying], Iterator[Place]], sh
     for place in used:
         pairs.extend(_pairs(met[place], pool))
     found, times = np.unique(np.frombuffer(pairs, np.int64), return_counts=True)
-    ones, twos = np.divmod(found, max(1, len(pool)))
-    return found[(times > 1) | short[ones] | short[twos]]
+    return found[times >= kinds.asked(*np.divmod(found, max(1, len(pool))))]
 
 
 def _rarest(places: Iterable[Place], often: Mapping[Place, int]) -> list[Place]:
