@@ -3,8 +3,9 @@
 Two figures, both of what reading and joining make of the articles, faults of the reading included:
 
 pairs      of `articles/same` (VERBALE_DATA): all pairs of statements that match one of the gold; do they share an utterance?
-abroad     pairs of a Russian and a Ukrainian statement, judged by reading them side by side, from BSNLP 2021: as many as could be
-           found of one saying, and those that are like them most but another one, of the same speaker and the same days.
+abroad     pairs of a Russian and a Ukrainian statement, judged by reading them side by side, from BSNLP 2021. They were drawn by
+           the words that they have in common, so translations that share none are missing: recall is flattered by that. Those
+           that are not one saying are by the same speaker, or on the same subject and days.
            `same/pairs.json` keeps article, characters and verdict; `wrong` is the share of different sayings that were merged
 
 --show lists what went wrong, --raise lifts the floors to what was measured (never lowers one).
