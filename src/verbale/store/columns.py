@@ -70,6 +70,9 @@ class Columns:
     number: Numbers
     article: Codes
     """Place of the article on the shelf."""
+    outlet: Codes
+    """As on the shelf, so that nothing need be looked up there for each of many."""
+    language: Codes
     kind: Codes
     speaker: Codes
     """Place in `speakers`; -1 where unknown."""
@@ -131,6 +134,8 @@ def columns(file: File) -> Columns:
         shelf,
         number=rows[:, 0].copy(),
         article=article[order].astype(np.int32),
+        outlet=shelf.outlet[article[order]],
+        language=shelf.language[article[order]],
         kind=rows[:, 4].astype(np.int32),
         speaker=rows[:, 5].astype(np.int32),
         hidden=np.isin(rows[:, 0], numbers_of(file.ask("rejected"))),

@@ -25,7 +25,8 @@ LARGE = 200_000
 """Searches that find more are not remembered: they are those that ask for little, and quick."""
 
 Mask = NDArray[np.bool_]
-Test = Callable[[Numbers], Mask]
+Test = Callable[[Numbers | slice], Mask]
+"""Which statements at some places, or at all, fit one condition."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,28 +85,33 @@ class Finder:
 
 def fitting(record: Record, columns: Columns, asked: Asked) -> Numbers:
     """The places of the statements that fit."""
-    places = columns.places(record.pages.hits(asked.about)) if asked.about else np.arange(len(columns))
-    for mask in _masks(columns, asked):
-        places = places[mask(places)]
-    return places
+    tests = _tests(columns, asked)
+    if asked.about:
+        places = columns.places(record.pages.hits(asked.about))
+        for test in tests:
+            places = places[test(places)]
+        return places
+    if not tests:
+        return np.arange(len(columns))
+    every = slice(None)  # of all at once is quicker than of all one by one
+    return np.flatnonzero(np.logical_and.reduce([test(every) for test in tests]))
 
 
-def _masks(columns: Columns, asked: Asked) -> list[Test]:
+def _tests(columns: Columns, asked: Asked) -> list[Test]:
     """The conditions on places that are really asked for."""
-    outlet, language = columns.shelf.outlet[columns.article], columns.shelf.language[columns.article]
     tests: dict[str, Callable[[str], Test]] = {
         "person": lambda id_: _in(columns.speaker, [n for n, one in enumerate(columns.speakers) if one.id == id_]),
         "who": lambda name: _in(columns.speaker, matching(columns.spellings, name)),
-        "outlet": lambda name: _in(outlet, [n for n, one in enumerate(columns.outlets) if folded(one) == folded(name)]),
-        "language": lambda code: _in(language, _of(columns.languages, code.lower())),
+        "outlet": lambda name: _in(columns.outlet, [n for n, one in enumerate(columns.outlets) if folded(one) == folded(name)]),
+        "language": lambda code: _in(columns.language, _of(columns.languages, code.lower())),
         "kind": lambda kind: _in(columns.kind, _of(tuple(map(str, KINDS)), kind)),
         "act": lambda act: _in(columns.act, _of(columns.acts, act)),
         "topic": lambda topic: _about(columns, topic),
         "since": lambda date: _from(columns, day(first_day(date))),
         "until": lambda date: _to(columns, day(last_day(date))),
     }
-    masks = [test(value) for name, test in tests.items() if (value := getattr(asked, name))]
-    return masks if asked.rejected or not columns.hidden.any() else [lambda places: ~columns.hidden[places], *masks]
+    some = [test(value) for name, test in tests.items() if (value := getattr(asked, name))]
+    return some if asked.rejected or not columns.hidden.any() else [lambda places: ~columns.hidden[places], *some]
 
 
 def _of(words: Sequence[str], wanted: str) -> list[int]:
@@ -140,13 +146,12 @@ def _to(columns: Columns, last: int) -> Test:
 
 def count(columns: Columns, places: Numbers) -> Found:
     """The counts of some statements."""
-    article = columns.article[places]
     speaker = columns.speaker[places]
     return Found(
         places,
         speakers=_people(columns, speaker),
-        outlets=_words(columns.shelf.outlet[article], columns.outlets),
-        languages=_words(columns.shelf.language[article], columns.languages),
+        outlets=_words(columns.outlet[places], columns.outlets),
+        languages=_words(columns.language[places], columns.languages),
         kinds=_words(columns.kind[places], tuple(map(str, KINDS))),
         acts=_words(columns.act[places], columns.acts),
         topics=_topics(columns, places),
