@@ -35,7 +35,7 @@ LAYERS = (
     {"flow"},
     {"sources", "store"},
     {"export", "wording"},
-    {"corrections", "scoring"},
+    {"corrections", "scoring", "brief"},
     {"second"},
     {"scale"},
     {"web"},

@@ -64,7 +64,7 @@ def test_without_a_command_it_tells_what_there_is(run: Run) -> None:
     assert result.exit_code == 0
     assert list(main.commands) == [
         "try", "read", "reread", "said", "show", "who", "why", "judge", "people", "topics", "positions", "timeline", "figures",
-        "compare", "export", "correct", "evaluate", "second", "serve", "info", "problems", "check",
+        "compare", "brief", "export", "correct", "evaluate", "second", "serve", "info", "problems", "check",
     ]  # fmt: skip
     for name, command in main.commands.items():
         assert f"  {name}" in result.stdout

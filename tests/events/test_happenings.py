@@ -83,6 +83,13 @@ def test_the_words_are_the_stretch_that_tells_it() -> None:
     assert happening.why[0] == "“met” names a meeting"
 
 
+def test_a_negation_is_among_the_words() -> None:
+    (happening,) = read("Встреча Вальдовой с Хартовым пока не планируется.", "ru")
+    assert happening.words.text == "Встреча Вальдовой с Хартовым пока не планируется"
+    (happening,) = read("Daniel Hartov has no plans to meet with Irena Valdova.", "en")
+    assert "no plans" in happening.words.text
+
+
 def test_what_is_told_in_a_statement_points_at_it() -> None:
     text = "Daniel Hartov said that President Irena Valdova had signed a decree on grain."
     reading = flow.read(Source(text, given=Given(published=PUBLISHED, language="en")))

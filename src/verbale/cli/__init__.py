@@ -8,6 +8,7 @@ from __future__ import annotations
 import click
 
 from verbale import __version__
+from verbale.cli.brief import brief
 from verbale.cli.check import check
 from verbale.cli.compare import compare
 from verbale.cli.correct import correct
@@ -39,7 +40,7 @@ __all__ = ["main"]
     cls=Verbale,
     commands=[
         *(try_, read, reread, said, show, who, why, judge, people, topics, positions, timeline, figures),
-        *(compare, export, correct, evaluate, second, serve, info, problems, check),
+        *(compare, brief, export, correct, evaluate, second, serve, info, problems, check),
     ],
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},

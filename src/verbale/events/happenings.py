@@ -10,7 +10,7 @@ from verbale.dates import When, day_of
 from verbale.events.actors import actors
 from verbale.events.clause import Clause
 from verbale.events.joined import kind
-from verbale.events.status import Found, status
+from verbale.events.status import Found, helpers, status
 from verbale.events.when import place, when, written
 from verbale.events.words import Words, done, words
 from verbale.model import Actor, Article, Happening, Kind, Labels, Part, Role, Said, Statement, Status
@@ -173,7 +173,9 @@ def _is_alone(clause: Clause, at: int) -> bool:
 
 def _words(article: Article, clause: Clause, at: int, found: Found, those: Sequence[Actor], days: Said) -> Part:
     """The stretch of the clause that tells it, from the first word that counts to the last."""
-    counted = [clause.tokens[n].span for n in (at, found.by, found.verb) if n is not None and clause.holds(n)]
+    deciding = [n for n in (at, found.by, found.verb) if n is not None and clause.holds(n)]
+    deciding += [n for one in deciding for n in helpers(clause, one)]
+    counted = [clause.tokens[n].span for n in deciding]
     counted += [actor.span for actor in those]
     counted += days.words.spans if days.words else ()
     return Part.of(article.text, Span(min(s.start for s in counted), max(s.stop for s in counted)))

@@ -263,6 +263,12 @@ def _has_particle(clause: Clause, at: int, lemma: str) -> bool:
     )
 
 
+def helpers(clause: Clause, at: int) -> list[int]:
+    """The small words that go with a verb or noun and turn what it tells: `not`, `may`, `will`."""
+    names = ("not", "possible", "future", "called")
+    return [n for n in _helpers(clause, at) if any(clause.words.is_in(clause.tokens[n], name) for name in names)]
+
+
 def is_negated(clause: Clause, at: int) -> bool:
     """Whether a `not` goes with the word."""
     return any(clause.words.is_in(clause.tokens[n], "not") for n in _helpers(clause, at))
