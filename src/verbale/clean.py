@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import islice, takewhile
@@ -16,7 +16,7 @@ from itertools import islice, takewhile
 from verbale import dates
 from verbale.errors import Code
 from verbale.lang import languages, load, pattern
-from verbale.model import Article, Block, Dateline, Problem, Role, Source, digest
+from verbale.model import Article, Block, Dated, Dateline, Problem, Role, Source, digest
 from verbale.models.langid import detect
 from verbale.text import Span
 
@@ -89,7 +89,16 @@ def bare(source: Source, language: str = "") -> Article:
         author=known.author,
         published=known.published,
         published_basis="given" if source.given.published else "found" if known.published else "unknown",
+        dates=_stated(source),
     )
+
+
+def _stated(source: Source) -> tuple[Dated, ...]:
+    """The dates of publication told beside the text, and by the file."""
+    given = (Dated(source.given.published, "given"),) if source.given.published else ()
+    found = source.found.published
+    missed = (Dated(found, "found"),) if found and all(d.date != found for d in source.dates) else ()
+    return (*given, *source.dates, *missed)
 
 
 def _blocks(source: Source, language: str) -> Article:
@@ -100,10 +109,12 @@ def _blocks(source: Source, language: str) -> Article:
     blocks = _repeats(source.text, [Block(s, r) for s, r in zip(lines, roles, strict=True)])
     dateline = _dateline(source.text, blocks, language)
     title = next((b.span.of(source.text) for b in blocks if b.role is Role.TITLE), None)
-    written = None if article.published else _written(source, blocks, dateline, language)
+    told = list(_written(source, blocks, dateline, language))
+    written = told[0].date if told and not article.published else None
     return replace(
         article,
         title=article.title or title,
+        dates=tuple(dict.fromkeys((*article.dates, *told))),
         published=article.published or written,
         published_basis="text" if written else article.published_basis,
         dateline=dateline,
@@ -282,12 +293,13 @@ def _repeats(text: str, blocks: list[Block]) -> list[Block]:
 # ---------------------------------------------------------------- what the page tells of itself
 
 
-def _written(source: Source, blocks: list[Block], dateline: Dateline | None, language: str) -> str | None:
-    """The publication date that the lines of the page tell; a dateline that names its year, which is rare, comes last."""
-    lines = [b.span.of(source.text) for b in blocks if b.role is Role.DATE] + (
-        [dateline.date] if dateline and dateline.date else []
-    )
-    return next((day for line in lines if (day := _full_date(line, language, source.received))), None)
+def _written(source: Source, blocks: list[Block], dateline: Dateline | None, language: str) -> Iterator[Dated]:
+    """Publication dates that the lines of the page tell; a dateline that names its year, which is rare, comes last."""
+    lines = [(b.span.of(source.text), "text") for b in blocks if b.role is Role.DATE]
+    lines += [(dateline.date, "dateline")] if dateline and dateline.date else []
+    for line, basis in lines:
+        if day := _full_date(line, language, source.received):
+            yield Dated(day, basis)
 
 
 def _full_date(line: str, language: str, received: str | None) -> str | None:

@@ -51,6 +51,16 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
+class Dated:
+    """What might be an article's date of publication."""
+
+    date: str
+    basis: str
+    """`given` beside the article, `htmldate` found or another that the `page` states, `metadata` of its file, `found`
+    with its source, a line of its `text`, or its `dateline`."""
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """One article as it came: decoded text, with what was given beside it and what it says of itself."""
 
@@ -64,6 +74,8 @@ class Source:
     problems: tuple[Problem, ...] = ()
     article: str | None = None
     """Id of the article where it is known already, as when it is read again."""
+    dates: tuple[Dated, ...] = ()
+    """All dates of publication that its file states."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +141,8 @@ class Article:
     agencies: tuple[str, ...] = ()
     """News agencies that a credit line or dateline names, as written."""
     blocks: tuple[Block, ...] = ()
+    dates: tuple[Dated, ...] = ()
+    """All that might be its date of publication, in the order in which they are believed; a date ahead of the reading is none."""
 
 
 class Mark(StrEnum):
@@ -339,6 +353,15 @@ class Venue:
         return self.words.text
 
 
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Somebody who may have said it."""
+
+    name: str
+    score: float
+    """How likely, 0 to 1."""
+
+
 class Tie(StrEnum):
     """How what is said hangs on a condition."""
 
@@ -396,6 +419,8 @@ class Statement:
     score: float = 0.0
     why: tuple[str, ...] = ()
     """What decided, step by step, in words."""
+    candidates: tuple[Candidate, ...] = ()
+    """Whom the source may mean, the likeliest first, where more than one comes into question or nobody was decided on."""
 
 
 class Stance(StrEnum):

@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from verbale.errors import Code
-from verbale.model import Given, Problem, Source
+from verbale.model import Dated, Given, Problem, Source
 from verbale.sources.jsonl import document, jsonl
 
 JSON = st.recursive(
@@ -37,6 +37,7 @@ def test_an_article_a_line() -> None:
         Given(outlet="A"),
         Given(title="Talk", published="2031-05-07", outlet="The Lantern", id="7"),
         "2031-05-09",
+        dates=(Dated("2031-05-07", "metadata"),),
     )
 
 

@@ -9,7 +9,9 @@ from verbale.model import (
     Actor,
     Article,
     Block,
+    Candidate,
     Condition,
+    Dated,
     Dateline,
     Figure,
     Happening,
@@ -79,6 +81,7 @@ def statements(text: str) -> st.SearchStrategy[Statement]:
         rule=WORDS,
         score=SCORE,
         why=st.lists(WORDS, max_size=3).map(tuple),
+        candidates=st.lists(st.builds(Candidate, WORDS, SCORE), max_size=2).map(tuple),
     )
 
 
@@ -100,6 +103,7 @@ def articles(text: str) -> st.SearchStrategy[Article]:
         dateline=st.none() | st.builds(Dateline, spans(text, 0), MAYBE, MAYBE, MAYBE),
         agencies=st.lists(WORDS, max_size=3).map(tuple),
         blocks=st.lists(blocks, max_size=4).map(tuple),
+        dates=st.lists(st.builds(Dated, WORDS, WORDS), max_size=2).map(tuple),
     )
 
 

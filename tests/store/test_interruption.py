@@ -50,7 +50,7 @@ def content(path: Path) -> dict[str, list[tuple[object, ...]]]:
     plain.execute("INSERT INTO article_fts (article_fts) VALUES ('integrity-check')")
     tables = ("article", "block", "mention", "statement", "part", "relay", "problem")
     rows = {table: plain.execute(f"SELECT * FROM {table}").fetchall() for table in tables}
-    rows["article"] = [row[:-2] for row in rows["article"]]
+    rows["article"] = [(*row[:-3], row[-1]) for row in rows["article"]]
     plain.close()
     return rows
 

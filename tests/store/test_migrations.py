@@ -119,6 +119,8 @@ def test_a_record_of_the_first_version_is_joined_anew(tmp_path: Path) -> None:
         older = record._file.connection
         older.execute("PRAGMA foreign_keys = OFF")
         rows = {table: older.execute(f"SELECT * FROM {table}").fetchall() for table in OBSERVED}
+    for table in ("article", "statement"):
+        rows[table] = [tuple(row)[:-1] for row in rows[table]]  # what a later version added stands last
     path.unlink()
     plain = sqlite3.connect(path, isolation_level=None)
     migrations.apply(plain, migrations.STEPS[:1])
@@ -138,7 +140,10 @@ def test_a_record_of_the_first_version_is_joined_anew(tmp_path: Path) -> None:
 
 FIRST = replace(
     READING,
-    statements=tuple(replace(s, conditions=tuple(Condition(c.words) for c in s.conditions)) for s in READING.statements),
+    article=replace(READING.article, dates=()),
+    statements=tuple(
+        replace(s, conditions=tuple(Condition(c.words) for c in s.conditions), candidates=()) for s in READING.statements
+    ),
 )
 """What the first version knew of it."""
 OBSERVED = ("article", "block", "mention", "statement", "part", "relay")

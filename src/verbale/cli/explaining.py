@@ -30,6 +30,8 @@ def explain(entry: Entry, article: Article, about: Iterable[About] = ()) -> None
     for label, words in reasons(entry, about):
         if words:
             tell(console, words, lead=f"{label:<{LABEL}}")
+    if article.dates:
+        tell(console, ", ".join(f"{day.date} ({day.basis})" for day in article.dates), lead=f"{'published':<{LABEL}}")
 
 
 # ---------------------------------------------------------------- who somebody is

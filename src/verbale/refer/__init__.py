@@ -12,6 +12,7 @@ from dataclasses import replace
 from verbale.lang import load
 from verbale.model import Article, Kind, Labels, Mention, Part, Speaker, Statement
 from verbale.refer.asked import Asked
+from verbale.refer.candidates import candidates
 from verbale.refer.deciders import DECIDERS
 from verbale.refer.figures import figures
 from verbale.text import Span
@@ -57,5 +58,6 @@ def _decided(statement: Statement, asked: Asked) -> Statement:
         speaker: Speaker | None = decider(asked)
         if speaker:
             told = f"speaker: {decider.__name__}: {(decider.__doc__ or '').splitlines()[0]}"
-            return replace(statement, speaker=replace(speaker, decider=decider.__name__), why=(*statement.why, told))
-    return statement
+            why, able = (*statement.why, told), candidates(asked, speaker)
+            return replace(statement, speaker=replace(speaker, decider=decider.__name__), why=why, candidates=able)
+    return replace(statement, candidates=candidates(asked, None))

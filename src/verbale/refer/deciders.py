@@ -110,10 +110,19 @@ def office(asked: Asked) -> Speaker | None:
         return None
     role, last = asked.mention.role, _last_person(asked)
     woman = _told_gender(asked) == "Fem"  # only this tells: a woman's office is mostly called as a man's
-    able = [f for f in asked.persons() if not (woman and f.gender == "Masc")]
-    scored = [(_office_fit(asked, f, role), f.name == last, f.named_before(asked.at), f) for f in able]
+    able = [f for f in asked.persons() if not (woman and f.gender == "Masc") and not _is_within(asked, f)]
+    scored = [(office_fit(asked, f, role), f.name == last, f.named_before(asked.at), f) for f in able]
     best = max(scored, key=lambda s: s[:3], default=None)
-    return speaker_of(best[3], 0.85) if best and best[0] > 0 else None
+    if best is None or best[0] <= 0:
+        return None
+    rivals = [s for s in scored if s[0] == best[0] and s[2] >= 0]
+    return None if _is_bare(asked) and len(rivals) > 1 and not best[1] else speaker_of(best[3], 0.85)
+
+
+def _is_within(asked: Asked, figure: Figure) -> bool:
+    """Whether the source is told by its tie to somebody, and so is another: `преемник Ивана Реса`, `Reyes's lawyer`."""
+    mention = asked.mention
+    return mention is not None and not mention.name and any(mention.span.holds(span) for span in figure.spans)
 
 
 def _told_gender(asked: Asked) -> str:
@@ -126,7 +135,7 @@ def _last_person(asked: Asked) -> str | None:
     return next((s.speaker.name for s in asked.told() if s.speaker and s.speaker.kind is Kind.PERSON), None)
 
 
-def _office_fit(asked: Asked, figure: Figure, role: str) -> float:
+def office_fit(asked: Asked, figure: Figure, role: str) -> float:
     """How well the office fits one of those the figure holds in the article."""
     wanted, groups = set(letters(role).split()), offices(role, asked.language)
     held = [o for o in figure.roles if groups & offices(o, asked.language) and not _elsewhere(role, o)]
@@ -208,9 +217,15 @@ def described(asked: Asked) -> Speaker | None:
 
 
 def _is_known_office(asked: Asked) -> bool:
+    if not is_office(asked) or asked.mention is None or asked.mention.number == "Plur":
+        return False
+    return asked.words().startswith("the ") if asked.language == "en" else _is_bare(asked)
+
+
+def _is_bare(asked: Asked) -> bool:
+    """Whether an office stands alone: `the minister`, `министр`."""
     words = asked.words().split()
-    bare = len(words) == 2 and words[0] == "the" if asked.language == "en" else len(words) == 1
-    return bare and is_office(asked) and asked.mention is not None and asked.mention.number != "Plur"
+    return len(words) == 2 and words[0] == "the" if asked.language == "en" else len(words) == 1
 
 
 DECIDERS: tuple[Callable[[Asked], Speaker | None], ...] = (

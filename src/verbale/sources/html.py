@@ -17,10 +17,10 @@ from trafilatura import bare_extraction, load_html
 from trafilatura.settings import Document
 
 from verbale.errors import Code
-from verbale.model import Given, Problem, Source
+from verbale.model import Dated, Given, Problem, Source
 from verbale.sources.charset import declared_in, decode
 from verbale.sources.metadata import KEYS, UNKNOWN, metadata
-from verbale.sources.moment import moment
+from verbale.sources.moment import is_after, moment
 from verbale.sources.opening import LIMIT, sha256, too_large
 
 # Without a handler of their own, warnings of these libraries would land on the terminal; what they mean is a Problem.
@@ -76,16 +76,18 @@ def html(
     long = (too_large(limit, path),) if len(kept) < len(data) else ()
     wide = (too_large(_ELEMENTS, path, "elements"),) if page.cut else ()
     problems = (*decoded.problems, *long, *wide, *problems)
-    return Source(page.text, path, sha256(kept), given, found, received, problems)
+    dates = tuple(d for d in page.dates if not (received and is_after(d.date, received)))
+    return Source(page.text, path, sha256(kept), given, found, received, problems, dates=dates)
 
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """The article on a page, what the page says of it, and whether the page had too many elements to read them all."""
+    """The article on a page, what the page says of it, whether it had too many elements to read them all, and its dates."""
 
     text: str
     raw: Mapping[str, object]
     cut: bool
+    dates: tuple[Dated, ...]
 
 
 def _page(text: str) -> _Page | None:
@@ -97,9 +99,11 @@ def _page(text: str) -> _Page | None:
     if tree is None or found is None or not (lines := _paragraphs(found.body)):
         return None
     title, lines = _headline(found.title, lines)
+    days = _dates(found.date, tree)
     raw = {"title": title, "author": found.author, "outlet": found.sitename, "url": found.url,
-           "language": _language(tree), **dict(zip(KEYS["published"], _dates(found.date, tree), strict=False))}  # fmt: skip
-    return _Page("\n\n".join([title, *lines] if title else lines), raw, cut)
+           "language": _language(tree), **dict(zip(KEYS["published"], days, strict=False))}  # fmt: skip
+    dates = tuple(Dated(day, "htmldate" if found.date and day.startswith(found.date) else "page") for day in days)
+    return _Page("\n\n".join([title, *lines] if title else lines), raw, cut, dates)
 
 
 def _extracted(tree: Any) -> Document | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict, replace
 
 from verbale.errors import Code
-from verbale.model import Given, Problem
+from verbale.model import Dated, Given, Problem
 from verbale.sources.charset import mended
 from verbale.sources.moment import is_after, moment
 
@@ -44,6 +44,12 @@ def metadata(
     given = Given(**{field: next((v for v in values if isinstance(v, str)), None) for field, values in told.items()})
     problems = (v for values in told.values() for v in values if isinstance(v, Problem))
     return given, tuple(replace(problem, path=path) for problem in problems)
+
+
+def stated(raw: Mapping[str, object], *, received: str | None = None) -> tuple[Dated, ...]:
+    """All dates of publication that `raw` tells, under any name, none of them after the day `received`."""
+    told = (_read("published", raw[name], received) for name in KEYS["published"] if raw.get(name))
+    return tuple(Dated(day, "metadata") for day in dict.fromkeys(told) if isinstance(day, str))
 
 
 def checked(given: Given, *, received: str | None = None) -> tuple[Given, tuple[Problem, ...]]:

@@ -14,7 +14,9 @@ from verbale.model import (
     Act,
     Article,
     Block,
+    Candidate,
     Condition,
+    Dated,
     Dateline,
     Entry,
     Kind,
@@ -147,6 +149,7 @@ def _statement(row: Row, parts: Named, relays: tuple[str, ...], conditions: tupl
         rule=row["rule"],
         score=row["score"],
         why=tuple(json.loads(row["why"])),
+        candidates=tuple(Candidate(*one) for one in json.loads(row["candidates"])),
     )
 
 
@@ -218,6 +221,7 @@ def _article(row: Row, blocks: tuple[Block, ...]) -> Article:
         dateline=_dateline(row),
         agencies=tuple(json.loads(row["agencies"])),
         blocks=blocks,
+        dates=tuple(Dated(*one) for one in json.loads(row["dates"])),
     )
 
 

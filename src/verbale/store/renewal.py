@@ -10,6 +10,9 @@ from verbale.store.file import File
 from verbale.store.rulings import settle
 from verbale.store.write import write
 
+_TOLD = frozenset({"given", "text", "dateline"})
+"""Bases of dates that reading finds anew."""
+
 
 def source(file: File, number: int) -> Source:
     """The article of this number as it came, with what was known of it beside its text."""
@@ -31,7 +34,8 @@ def source(file: File, number: int) -> Source:
         published=article.published if basis == "found" else None,
     )
     problems = tuple(p for p in met if p.stage == "sources")
-    return Source(article.text, article.path, article.sha256, given, found, row["added"][:10], problems, article.id)
+    stated = tuple(day for day in article.dates if day.basis not in _TOLD)
+    return Source(article.text, article.path, article.sha256, given, found, row["added"][:10], problems, article.id, stated)
 
 
 def renew(file: File, reading: Reading, *, reader: str, anyway: bool = False) -> bool:

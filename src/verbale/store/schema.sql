@@ -38,7 +38,8 @@ CREATE TABLE article (
   agencies TEXT NOT NULL,          -- agencies that a credit line or dateline names, a JSON list, as written
   text TEXT NOT NULL,              -- the whole text, as it was decoded; nothing in it is ever rewritten
   added TEXT NOT NULL,             -- moment of adding, UTC: 2031-05-09T14:30:00Z
-  reader TEXT NOT NULL             -- version of Verbale that read it; empty if unknown
+  reader TEXT NOT NULL,            -- version of Verbale that read it; empty if unknown
+  dates TEXT NOT NULL DEFAULT '[]' -- all that might be its date of publication, a JSON list of [date, basis]
 ) STRICT;
 
 -- The lines of an article and what each is for. Page furniture is marked here, never cut from the text.
@@ -97,7 +98,8 @@ CREATE TABLE statement (
   score REAL NOT NULL,             -- how sure it is, 0 to 1
   why TEXT NOT NULL,               -- what decided, step by step, a JSON list of sentences
   first_day TEXT,                  -- for searching: first full day of said_from, else of publication
-  last_day TEXT                    -- for searching: last full day of said_to, else of publication
+  last_day TEXT,                   -- for searching: last full day of said_to, else of publication
+  candidates TEXT NOT NULL DEFAULT '[]' -- whom the source may mean, a JSON list of [name, how likely]; empty where one was named
 ) STRICT;
 
 -- The exact words of a statement: one row a stretch. `words` is what the article says from `start` to `stop`, checked

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import astuple
 from itertools import chain
 from typing import Any
 
-from verbale.model import Article, Dateline, Problem, Reading, Speaker, Statement
+from verbale.model import Article, Candidate, Dated, Dateline, Problem, Reading, Speaker, Statement
 from verbale.store.check import named_parts
 from verbale.store.file import File, Values
 from verbale.store.happenings import write_figures, write_happenings
@@ -64,7 +65,7 @@ def write(file: File, reading: Reading, *, added: str, reader: str) -> None:
 
 def _article_row(article: Article) -> dict[str, Any]:
     plain = {name: getattr(article, name) for name in _ARTICLE}
-    return {**plain, **_dateline_cells(article.dateline), "agencies": _json(article.agencies)}
+    return {**plain, **_dateline_cells(article.dateline), "agencies": _json(article.agencies), "dates": _pairs(article.dates)}
 
 
 def _dateline_cells(dateline: Dateline | None) -> Values:
@@ -113,6 +114,7 @@ def _statement_row(statement: Statement) -> dict[str, Any]:
         "venue_kind": statement.venue.kind if statement.venue else None,
         "venue_place": statement.venue.place if statement.venue else None,
         "why": _json(statement.why),
+        "candidates": _pairs(statement.candidates),
     }
 
 
@@ -144,6 +146,10 @@ def _part_rows(number: int, statement: Statement) -> Iterator[Values]:
     for name, n, part in named_parts(statement):
         for stretch, (span, words) in enumerate(zip(part.spans, part.words, strict=True)):
             yield {"statement": number, "name": name, "n": n, "stretch": stretch, **span._asdict(), "words": words}
+
+
+def _pairs(some: Iterable[Dated | Candidate]) -> str:
+    return json.dumps([astuple(one) for one in some], ensure_ascii=False)
 
 
 def _json(words: Iterable[str]) -> str:

@@ -49,6 +49,7 @@ def reasons(entry: Entry, about: Iterable[About] = ()) -> Iterator[tuple[str, st
     bases = dict(_bases(said))
     yield from (("because", wording.line(reason)) for reason in said.why if not _parts(reason))
     yield "speaker", _speaker(said)
+    yield "may be", ", ".join(f"{wording.line(c.name)} {c.score:.2f}" for c in said.candidates)
     yield "when", _with(wording.when(entry), bases.get("when"))
     yield "where", _with(wording.line(str(said.venue or "")), bases.get("where"))
     yield "to whom", _with(wording.line(str(said.addressee or "")), bases.get("to whom"))

@@ -25,3 +25,7 @@ CREATE TABLE condition (
 
 -- Until now every condition was told as a plain one.
 INSERT INTO condition SELECT DISTINCT statement, n, 'if' FROM part WHERE name = 'condition';
+
+-- Whom a source may mean, and what may be the date of an article; unknown of what was read before.
+ALTER TABLE article ADD COLUMN dates TEXT NOT NULL DEFAULT '[]';
+ALTER TABLE statement ADD COLUMN candidates TEXT NOT NULL DEFAULT '[]';
