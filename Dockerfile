@@ -8,7 +8,7 @@ RUN pip install --no-cache-dir build && python -m build --wheel --outdir /wheels
 
 FROM python:3.12-slim
 COPY --from=build /wheels /wheels
-RUN pip install --no-cache-dir "$(ls /wheels/*.whl)[web,exchange]" && rm -r /wheels && useradd --create-home reader
+RUN pip install --no-cache-dir "$(ls /wheels/*.whl)[web,exchange,archives,documents]" && rm -r /wheels && useradd --create-home reader
 USER reader
 WORKDIR /data
 ENTRYPOINT ["verbale"]

@@ -122,3 +122,24 @@ def test_what_cannot_be_taken_is_told_and_the_rest_is_taken(run: Run, kept: Path
 def test_a_file_that_is_not_there_is_told(run: Run, kept: Path, tmp_path: Path) -> None:
     assert run("correct", "nowhere", "--record", kept).exit_code == 1
     shutil.rmtree(tmp_path / "brat", ignore_errors=True)
+
+
+def test_corrections_of_brat_and_of_a_table_outlive_reading_again(run: Run, tmp_path: Path) -> None:
+    text = "“We will be ready,” Foreign Minister Ana Reyes said. The trains would run in May, the ministry said."
+    (tmp_path / "ready.txt").write_text(text, "utf-8")
+    kept = tmp_path / "read.db"
+    assert run("read", "ready.txt", "--record", kept).exit_code == 0
+    run("export", "--record", kept, "--format", "brat", "--to", "brat")
+    (file,) = Path("brat").glob("*.ann")
+    change(file, ("\tAna Reyes\n", "\tPetr Yorkin\n"))
+    run("export", "--record", kept, "--to", "all.csv")
+    lines = Path("all.csv").read_text("utf-8").splitlines()
+    Path("verdicts.csv").write_text(f"id,verdict\n{lines[2].partition(',')[0]},reject\n", "utf-8")
+    assert "1 corrected" in run("correct", "brat", "--record", kept).output
+    assert "1 rejected" in run("correct", "verdicts.csv", "--record", kept).output
+    before = run("export", "--record", kept, "--to", "-").stdout
+    assert run("reread", "--all", "--record", kept).exit_code == 0
+    assert run("people", "join", "--record", kept).exit_code == 0
+    assert run("export", "--record", kept, "--to", "-").stdout == before
+    (left,) = map(json.loads, before.splitlines())
+    assert (left["speaker"]["name"], left["ruled"]) == ("Petr Yorkin", "correct")
