@@ -107,6 +107,16 @@ def test_a_table_corrects_accepts_and_rejects(run: Run, kept: Path, tmp_path: Pa
     assert told[rows[2]["id"]]["ruled"] == "accept"
 
 
+def test_a_table_for_networks_tells_who_was_coded_anew(run: Run, kept: Path, tmp_path: Path) -> None:
+    run("export", "--record", kept, "--to", tmp_path / "talks.dna.csv")
+    assert "0 statements:" in run("correct", tmp_path / "talks.dna.csv", "--record", kept).output
+    text = (tmp_path / "talks.dna.csv").read_text("utf-8")
+    (tmp_path / "talks.dna.csv").write_text(text.replace(",Ana Reyes,", ",Ana Reyes Soto,", 1), "utf-8")
+    result = run("correct", tmp_path / "talks.dna.csv", "--record", kept)
+    assert "speaker: Ana Reyes Soto instead of Ana Reyes" in result.output
+    assert "1 corrected" in result.output
+
+
 def test_what_cannot_be_taken_is_told_and_the_rest_is_taken(run: Run, kept: Path, brat: Path, tmp_path: Path) -> None:
     change(brat, ("AnnotatorNotes E1\tAna Reyes", "AnnotatorNotes E1\tPetr Yorkin"))
     (brat.parent / "a_0000000000000000.ann").write_text("", "utf-8")

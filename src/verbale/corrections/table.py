@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections.abc import Iterable, Iterator
 
 from verbale.corrections.marked import Marked, Sheet, Spans
 from verbale.text import Span
@@ -35,8 +36,8 @@ VERDICTS = {
     "rejected": "reject",
     "wrong": "reject",
 }
-DNA = {"statement": "id", "person": "speaker"}
-"""Variables of Discourse Network Analyzer and the columns they are."""
+ID, PERSON, ORGANISATION, CODED = "statement", "person", "organization", "coded"
+"""Columns of the table for Discourse Network Analyzer."""
 _SPAN = re.compile(r"(\d+)-(\d+)", re.ASCII)
 
 
@@ -44,11 +45,22 @@ def table(name: str, text: str) -> Sheet:
     """The statements of a table; raises ValueError where it has no column of ids."""
     csv.field_size_limit(2**31 - 1)
     rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=_delimiter(text))
-    header = [DNA.get(column, column) for column in rows.fieldnames or ()]
+    header = set(rows.fieldnames or ())
+    if {ID, PERSON, CODED} <= header:
+        return Sheet(None, tuple(_coded(rows)), name)
     if "id" not in header:
         raise ValueError("the table has no column “id”")
-    rows.fieldnames = header
     return Sheet(None, tuple(_statement(row) for row in rows if row.get("id")), name)
+
+
+def _coded(rows: Iterable[dict[str, str | None]]) -> Iterator[Marked]:
+    """Statements of a network, each once however many concepts it has, with the speaker where another was coded."""
+    seen: dict[str, Marked] = {}
+    for row in rows:
+        id_, now = row[ID], (row[PERSON] or row.get(ORGANISATION) or "").strip()
+        if id_ and (id_ not in seen or now != row[CODED]):
+            seen[id_] = Marked(id_, told={"speaker": now or None} if now != row[CODED] else {})
+    yield from seen.values()
 
 
 def _delimiter(text: str) -> str:

@@ -3,7 +3,8 @@
 A row is a statement with one concept; one that is about several topics has a row for each, one that is about none has one
 without concept. Agreement is 1 where the speaker is open, if only on terms, 0 where closed, and empty where the words do not
 tell. The organisation of a person is the country or union that the person speaks for. The offsets count UTF-16 code units,
-as Java does, in the text of the article.
+as Java does, in the text of the article. `coded` repeats the person, or else the organisation, so that a correction is seen
+when the table comes back.
 """
 
 from __future__ import annotations
@@ -35,6 +36,7 @@ COLUMNS = (
     "agreement",
     "stance",
     "text",
+    "coded",
 )
 
 
@@ -91,6 +93,7 @@ def _rows(entry: Entry, article: Article, who: Actor) -> Iterator[dict[str, obje
         "agreement": agreement(entry),
         "stance": str(entry.act.stance) if entry.act else "",
         "text": entry.content.text,
+        "coded": who.person or who.organization,
     }
     return ({**told, "concept": topic} for topic in entry.topics or ("",))
 
