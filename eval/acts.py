@@ -4,7 +4,7 @@
 part, the act and the stance; no text. 200 are to tune the forms by, 100 to report. The statements are put together from
 their offsets, so that the figures tell of acts alone, not of reading.
 
---show prints each difference (of the set to tune alone, unless it is asked for with --set held).
+--show prints each difference (of the sets to tune by, unless another is asked for with --set).
 --plover also prints how the acts agree with the codes of PLOVER's own example sentences, where an act of speech has one.
 """
 
@@ -26,6 +26,7 @@ from verbale.acts import act, plover
 from verbale.model import Condition, Kind, Part, Speaker, Speech, Statement
 from verbale.text import Span
 
+SETS = ("tune", "held", "later", "fresh")
 LABELS = Path(__file__).with_name("acts") / "labels.json"
 PLOVER = {"AGREE": "AGREE", "DEMAND": "REQUEST", "REJECT": "REJECT", "THREATEN": "THREATEN", "DISAPPROVE": "ACCUSE"}
 PLOVER |= {"SUPPORT": "SUPPORT", "CONCEDE": "CONCEDE", "CONSULT": "CONSULT"}
@@ -34,12 +35,12 @@ PLOVER |= {"SUPPORT": "SUPPORT", "CONCEDE": "CONCEDE", "CONSULT": "CONSULT"}
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--set", choices=("tune", "held"))
+    parser.add_argument("--set", choices=SETS)
     parser.add_argument("--show", action="store_true")
     parser.add_argument("--plover", action="store_true")
     given = parser.parse_args()
-    for name in (given.set,) if given.set else ("tune", "held"):
-        for key, value in figures(name, show=given.show and (name == "tune" or given.set == "held")).items():
+    for name in (given.set,) if given.set else SETS:
+        for key, value in figures(name, show=given.show and (name in {"tune", "later"} or given.set == name)).items():
             print(f"{name} {key}: {value:.3f}")
     if not (DATA / "data").is_dir():
         print(f"No shared articles under {DATA} (set VERBALE_DATA): acts are not measured.")
