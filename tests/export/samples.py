@@ -1,7 +1,22 @@
 """Entries to write: one that has everything and one that has next to nothing."""
 
 from verbale.export import Around
-from verbale.model import Act, Article, Condition, Entry, Kind, Part, Said, Speaker, Speech, Stance, Statement, Tie, Venue
+from verbale.model import (
+    Act,
+    Article,
+    Candidate,
+    Condition,
+    Entry,
+    Kind,
+    Part,
+    Said,
+    Speaker,
+    Speech,
+    Stance,
+    Statement,
+    Tie,
+    Venue,
+)
 from verbale.text import Span
 
 FULL = Entry(
@@ -27,6 +42,7 @@ FULL = Entry(
         rule="quote-cue-speaker",
         score=0.93,
         why=("the cue stands between marks", "the name follows it"),
+        candidates=(Candidate("Ana Reyes", 0.8), Candidate("Ana Lund", 0.2)),
     ),
     article="a_full",
     path="norland.txt",

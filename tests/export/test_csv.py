@@ -76,6 +76,7 @@ def test_a_full_statement_fills_every_column_that_can_be_known() -> None:
             "rule": "quote-cue-speaker",
             "score": "0.93",
             "why": "the cue stands between marks | the name follows it",
+            "candidates": "Ana Reyes 0.80 | Ana Lund 0.20",
             "same": "u_ready",
             "ruled": "accept",
             "act": "promise",

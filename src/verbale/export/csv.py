@@ -57,6 +57,7 @@ def row(entry: Entry) -> Cells:
         "rule": statement.rule,
         "score": statement.score,
         "why": _several(statement.why),
+        "candidates": _several(f"{c.name} {c.score:.2f}" for c in statement.candidates),
         "same": entry.same,
         "ruled": entry.ruled,
         **_act(entry.act),
