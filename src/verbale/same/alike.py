@@ -22,6 +22,8 @@ OPEN_SHARED, OTHER_SHARED = 2.0, 6.0
 """Shared words of so much weight are needed where the speaker is not the same for sure."""
 NUMBERS = 0.2
 """So much more is asked for where both tell numbers, and none is the same."""
+MEANT = 0.8
+"""Likeness of meanings, as an encoder tells it, that is asked for where the speaker is one. Encoders differ: not measured."""
 NEVER = 9.0
 
 
@@ -34,6 +36,8 @@ class Compared(NamedTuple):
     """Weight of the words in common."""
     asked: float
     """How alike they must be to be one saying; more than 1 where nothing is enough."""
+    how: str = "words"
+    """By what they were compared: `words` or `meaning`."""
 
     @property
     def margin(self) -> float:
@@ -43,6 +47,17 @@ class Compared(NamedTuple):
 
 def compared(one: Saying, two: Saying) -> Compared:
     """How alike two sayings are, and how alike they must be; which of them comes first makes no difference."""
+    words = _words(one, two)
+    if words.margin >= 0 or one.meaning is None or two.meaning is None or not same_speaker(one, two):
+        return words
+    if nested(one, two) or not _near(one, two) or _numbers_differ(one, two):
+        return words
+    meant = min(1.0, float(one.meaning @ two.meaning))
+    return Compared(meant, words.shared, MEANT, "meaning") if meant >= MEANT else words
+
+
+def _words(one: Saying, two: Saying) -> Compared:
+    """As `compared`, by words alone."""
     abroad = one.heard.language != two.heard.language
     if abroad:
         like, shared = _overlap(one.signs, two.signs, one.sign_weight, two.sign_weight)

@@ -49,7 +49,7 @@ def _how(one: Saying, before: Sequence[Saying], *, judged: bool) -> tuple[float,
         return 1.0, "first"
     found = [(compared(one, other), other.heard.language != one.heard.language) for other in before[:EARLIER]]
     told, abroad = max(found, key=lambda f: (f[0].likeness, not f[1]))
-    how = "judged" if judged and told.margin < 0 else "translation" if abroad else "words"
+    how = "judged" if judged and told.margin < 0 else "translation" if abroad else told.how
     return round(told.likeness, 4), how
 
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+
+import numpy as np
+from numpy.typing import NDArray
 
 from verbale.model import Kind, Said, Speech
 from verbale.same.stems import Stem, stems
@@ -56,6 +59,8 @@ class Saying:
     """Of those that can be known again in other languages."""
     order: tuple[str, ...]
     """The words in order, by their keys."""
+    meaning: NDArray[np.float32] | None = field(default=None, compare=False)
+    """What an encoder makes of it, as a vector of length 1; None where there is none."""
 
     @property
     def named(self) -> bool:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from verbale.same.alike import Compared, compared, same_speaker
+from verbale.same.alike import MEANT, Compared, compared, same_speaker
 from verbale.same.sayings import Saying
 
 LIMIT, BESIDE = 24, 6
@@ -19,6 +19,8 @@ so that cost grows with the statements and not with their square."""
 WORDS, FEW, MANY = 8, 2, 4
 """So many of its words, the rarest in the pool, look for others like a statement. Two in common are enough, one where it has few;
 where two persons are known to have said them, so many are asked for."""
+NEAREST, ROWS = 5, 1_000
+"""So many neighbours in meaning are looked at, for so many statements at once."""
 BEST, CLEAR, SOME = 0.1, 0.6, 0.15
 """Two statements of one speaker in one language ask for so much less likeness if each is the other's best match in its article,
 the second best being no more than this share of it, and if they are somewhat alike at least."""
@@ -58,7 +60,7 @@ def candidates(pool: Sequence[Saying]) -> list[Pair]:
     mixed = len({s.heard.language for s in pool}) > 1
     kinds = _Kinds(np.array([len(s.keys) <= FEW for s in pool], bool), _speakers(pool))
     met = [_met(pool, places, kinds) for places in (_tongue, _speaker, *([_meant, _abroad] if mixed else []))]
-    every = np.unique(np.concatenate([np.zeros(0, np.int64), *met]))
+    every = np.unique(np.concatenate([*met, np.array(sorted(_meanings(pool)), np.int64)]))
     ones, twos = np.divmod(every, max(1, len(pool)))
     return list(zip(ones.tolist(), twos.tolist(), strict=True))
 
@@ -83,6 +85,28 @@ def _abroad(saying: Saying) -> Iterator[Place]:
     """and by each of these that its speaker uses."""
     person = saying.heard.person
     return ((person, sign) for sign in saying.signs) if person else iter(())
+
+
+def _meanings(pool: Sequence[Saying]) -> set[int]:
+    """Pairs of one speaker's statements that an encoder finds near each other, each as one number."""
+    by: dict[str, list[int]] = defaultdict(list)
+    for n, saying in enumerate(pool):
+        if saying.heard.person and saying.meaning is not None:
+            by[saying.heard.person].append(n)
+    return {pair for some in by.values() if len(some) > 1 for pair in _neighbours(some, pool)}
+
+
+def _neighbours(some: Sequence[int], pool: Sequence[Saying]) -> Iterator[int]:
+    """Each with the few that are nearest to it in meaning, those that are near enough."""
+    vectors = np.array([pool[n].meaning for n in some], np.float32)
+    for start in range(0, len(some), ROWS):
+        likes = vectors[start : start + ROWS] @ vectors.T
+        nearest = np.argsort(-likes, axis=1, kind="stable")[:, : NEAREST + 1]
+        for row, others in enumerate(nearest.tolist(), start):
+            for other in others:
+                if other != row and likes[row - start, other] >= MEANT:
+                    a, b = sorted((some[row], some[other]))
+                    yield a * len(pool) + b
 
 
 class _Kinds(NamedTuple):

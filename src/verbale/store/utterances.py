@@ -6,12 +6,13 @@ import json
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from types import MappingProxyType
 
 from verbale.groups import Groups
 from verbale.model import Kind, Said, Speech, digest
+from verbale.models import encoder
 from verbale.people import Judgement, Verdict, standing
 from verbale.same import Carrying, Heard, Saying, Tie, carrying, compared, pools, saying, ties, utterances
 from verbale.same.carriers import languages, speaker
@@ -49,7 +50,7 @@ class _Pool:
 
     @property
     def state(self) -> str:
-        return f"{len(self.numbers)} {self.sum:016x}"
+        return f"{len(self.numbers)} {self.sum:016x} {encoder.named()}".rstrip()
 
 
 def join_utterances(file: File) -> None:
@@ -149,9 +150,19 @@ def _sayings(file: File, numbers: Iterable[int], ready: Mapping[int, Saying] = M
     found = {number: ready[number] for number in numbers if number in ready}
     wanted = sorted(number for number in numbers if number not in ready)
     for start in range(0, len(wanted), PAGE):
-        for row in file.ask("heard_words", numbers=json.dumps(wanted[start : start + PAGE])):
-            found[row["number"]] = saying(_heard(row, row["content"]))
+        rows = file.ask("heard_words", numbers=json.dumps(wanted[start : start + PAGE]))
+        made = (saying(_heard(row, row["content"])) for row in rows)
+        found |= zip((row["number"] for row in rows), _meant(list(made)), strict=True)
     return found
+
+
+def _meant(sayings: list[Saying]) -> list[Saying]:
+    """The same with what the user's encoder makes of them, if there is one."""
+    name = encoder.named()
+    if not name or not sayings:
+        return sayings
+    vectors = encoder.encode([one.heard.content for one in sayings], name)
+    return [replace(one, meaning=vector) for one, vector in zip(sayings, vectors, strict=True)]
 
 
 def _heard(row: Row, content: str) -> Heard:
