@@ -54,5 +54,7 @@ def _weights(asked: Asked) -> Iterator[tuple[str, float]]:
 
 
 def _is_able(asked: Asked, figure: Figure) -> bool:
+    """Whether somebody named before fits the gender. A lone word of no gender may be a place that was taken for a person."""
     gender = asked.mention.gender if asked.mention else ""
-    return figure.named_before(asked.at) >= 0 and (not gender or figure.gender in {gender, ""})
+    person = bool(figure.gender) or len(figure.name.split()) > 1
+    return person and figure.named_before(asked.at) >= 0 and (not gender or figure.gender in {gender, ""})
