@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import os
 import random
 import re
 import sqlite3
@@ -183,6 +184,12 @@ def told(times: dict[str, list[float]], title: str) -> None:
         print(f"{kind:<22}{len(some):>7}{median(some):>11.0f}{p95:>9.0f}{'' if p95 <= TARGET else '  slower than wanted'}")
 
 
+def cpu(pid: int) -> float:
+    """Seconds of processor time that a process has used."""
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
 def memory(pid: int) -> tuple[int, int]:
     """Megabytes now and at most."""
     status = Path(f"/proc/{pid}/status").read_text()
@@ -217,15 +224,18 @@ def serve(path: Path, given: argparse.Namespace) -> None:
         assert base, line
         print(f"open after {time.monotonic() - begun:.1f} s; memory {memory(server.pid)[0]} MB")
         address = base[0].rstrip("/")
-        told(asyncio.run(visited(address, given.articles, 1, given.seconds, 0)), "one reader without pause")
-        told(
-            asyncio.run(visited(address, given.articles, given.readers, given.seconds, 1)),
-            f"{given.readers} readers, a second of thought",
-        )
-        told(
-            asyncio.run(visited(address, given.articles, given.readers, given.seconds, 0)),
-            f"{given.readers} readers without pause",
-        )
+        print(f"load of this machine: {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors")
+        for readers, pause, title in (
+            (1, 0, "one reader without pause"),
+            (given.readers, 1, f"{given.readers} readers, a second of thought"),
+            (given.readers, 0, f"{given.readers} readers without pause"),
+        ):
+            used = cpu(server.pid)
+            times = asyncio.run(visited(address, given.articles, readers, given.seconds, pause))
+            told(times, title)
+            print(
+                f"processor time of the server: {1000 * (cpu(server.pid) - used) / sum(map(len, times.values())):.0f} ms a page"
+            )
         now, most = memory(server.pid)
         print(f"\nmemory of the server: {now} MB, at most {most} MB")
     finally:
