@@ -16,7 +16,7 @@ from .conftest import served
 
 axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed: pip install --group browser")
 PAGES = ("/", "/search?about=table", "/articles", "/persons", "/topics", "/topics/talks", "/timeline", "/figures",
-         "/compare?by=language", "/problems", "/judgements", "/api/", "/nowhere")  # fmt: skip
+         "/compare?by=language", "/brief?about=talks", "/problems", "/judgements", "/api/", "/nowhere")  # fmt: skip
 
 
 def first(page: Any, listing: str, link: str) -> str:

@@ -280,10 +280,37 @@ def test_what_is_done_in_saying_can_be_asked_for(joined: TestClient) -> None:
 def test_every_link_of_the_samples_leads_somewhere(joined: TestClient) -> None:
     """Of pages made by real readings, too."""
     seen: set[str] = set()
-    for page in ("/", "/search", "/topics", "/topics/talks", "/timeline", "/figures", "/compare", "/persons", "/problems"):
+    for page in (
+        "/",
+        "/search",
+        "/topics",
+        "/topics/talks",
+        "/timeline",
+        "/figures",
+        "/compare",
+        "/persons",
+        "/problems",
+        "/brief?about=talks",
+    ):
         for link in re.findall(r'(?:href|src|data-png)="([^"#]+)', joined.get(page).text):
             address = link.replace("&amp;", "&")
             seen.add(page + address if address.startswith("?") else address)
     ours = sorted(address for address in seen if address.startswith("/"))
     assert [address for address in ours if joined.get(address).status_code not in {200, 303}] == []
     assert len(ours) > 60
+
+
+def test_a_brief_is_shown_and_taken_away(joined: TestClient) -> None:
+    said = text(joined.get("/brief?about=talks").text)
+    for part in ("Positions", "Changes", "Conditions", "Events", "Figures", "Disagreements"):
+        assert part in said
+    assert joined.get("/brief.md?about=talks").headers["content-disposition"] == 'attachment; filename="brief.md"'
+    assert "<script" not in joined.get("/brief.html?about=talks").text
+    assert joined.get("/brief").status_code == 200
+    for path, status in (
+        ("/brief?about=weather", 404),
+        ("/brief.pdf?about=talks", 400),
+        ("/brief.md", 400),
+        ("/brief?since=x", 400),
+    ):
+        assert joined.get(path).status_code == status

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from starlette.responses import Response
 
 from verbale.web.pages.article import article, articles
+from verbale.web.pages.brief import brief, brief_file
 from verbale.web.pages.compare import compare
 from verbale.web.pages.home import home
 from verbale.web.pages.judgements import judge, judgements, rule, undo
@@ -32,6 +33,8 @@ ROUTES: tuple[tuple[str, Callable[[Visit], Response], str], ...] = (
     ("/events/{id}", event, "GET"),
     ("/figures", figures, "GET"),
     ("/compare", compare, "GET"),
+    ("/brief", brief, "GET"),
+    ("/brief.{form}", brief_file, "GET"),
     ("/problems", problems, "GET"),
     ("/judgements", judgements, "GET"),
     ("/statements/{id}/rule", rule, "POST"),
