@@ -6,7 +6,8 @@ python bench/same.py --one 100000       this process only
 
 The statements are drawn as news draws them: few speakers are everywhere and most but once (Zipf), a day's few big sayings are
 carried by dozens of outlets, whole, cut or told in other words, and most by one. A third is Russian, the rest English; all words
-but the small ones are made up. Besides the first join the time of a join after one more day is told.
+but the small ones are made up. Besides the first join the time of a join after one more day is told, as time of the
+one processor that is used.
 """
 
 from __future__ import annotations
@@ -194,7 +195,16 @@ def _article(n: int, said: Said) -> dict[str, Any]:
         "published": published,
         "text": said.content,
     }
-    return {**empty, **told, "sha256": "", "published_basis": "given", "agencies": "[]", "added": "", "reader": ""}
+    return {
+        **empty,
+        **told,
+        "sha256": "",
+        "published_basis": "given",
+        "agencies": "[]",
+        "dates": "[]",
+        "added": "",
+        "reader": "",
+    }
 
 
 def _quality(file: File, right: dict[int, int]) -> str:
