@@ -47,6 +47,7 @@ NOTHING = {
         "If Daniel Hartov meets Irena Valdova, the port will open.",
         "In response to the report, Daniel Hartov left the hall.",
         "Daniel Hartov has attacked Irena Valdova over her plans.",
+        "At the union's meeting in Varnesk, Daniel Hartov scolded Irena Valdova.",
         "Democrats regularly attacked Republicans over the bridge.",
         "President Daniel Hartov signed 17 decrees.",
         "He explained why Irena Valdova decided to leave.",

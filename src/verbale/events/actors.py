@@ -24,8 +24,8 @@ def actors(clause: Clause, at: int, found: Found, traits: Mapping[str, Any], spe
     verb = at if clause.tokens[at].pos == "VERB" else found.verb
     noun = clause.tokens[at].pos != "VERB"
     names = list(_before(clause, at)) if noun else []
-    subjects = list(_subjects(clause, verb, found.by)) if verb is not None or mutual else []
-    split = noun and verb is not None and at < verb
+    subjects = list(_subjects(clause, verb, found.by, mutual=mutual)) if verb is not None or mutual else []
+    split = noun and verb is not None and at < verb and found.by != at
     names += _behind(clause, at, mutual=mutual, onto=onto, stop=verb if split else None)
     if split and verb is not None:
         names += _behind(clause, verb, mutual=mutual, onto=onto)
@@ -75,12 +75,12 @@ def _meant(clause: Clause, name: Name, statement: Statement | None) -> Actor | N
 # ---------------------------------------------------------------- subjects
 
 
-def _subjects(clause: Clause, verb: int | None, by: int) -> Iterator[Name]:
+def _subjects(clause: Clause, verb: int | None, by: int, *, mutual: bool) -> Iterator[Name]:
     """The subject of the verb or of the word that governs it, with those it is joined to by `and`."""
     for word in _doing(clause, verb, by):
         found = [n for n in clause.children.get(word, ()) if clause.tokens[n].rel in SUBJECT]
         found = [n for n in found if n < word or clause.words.language != "en"]
-        names = [name for n in found if (name := clause.name_at(n) or _stood_for(clause, n))]
+        names = [name for n in found if (name := clause.name_at(n) or (_stood_for(clause, n) if mutual else None))]
         if not names and not found:
             names = [n for n in (_shared(clause, word) or _left(clause, word),) if n]
         names = [name for name in names if _can_do(clause, name)]
@@ -225,7 +225,7 @@ def _behind(clause: Clause, at: int, *, mutual: bool, onto: bool, stop: int | No
         if token.pos == "PRON" and not name:
             return
         if name:
-            if led or linked:
+            if (led or linked) and not _describes(clause, name):
                 yield name
             n, before, linked = name[1], led or linked, False
             led = before and clause.low(n) in small(clause.words.language, "and_only")
@@ -239,6 +239,12 @@ def _behind(clause: Clause, at: int, *, mutual: bool, onto: bool, stop: int | No
         else:
             linked = linked and token.pos in {"ADJ", "NOUN", "DET", "NUM"}
             n += 1
+
+
+def _describes(clause: Clause, name: Name) -> bool:
+    """English: whether the name only describes the noun behind it (`with [Norland] community leaders`)."""
+    behind = clause.tokens[name[1]] if clause.holds(name[1]) else None
+    return clause.words.language == "en" and behind is not None and behind.pos == "NOUN"
 
 
 def _is_place(clause: Clause, at: int) -> bool:

@@ -12,6 +12,8 @@ from verbale.model import Status
 
 NEAR = 4
 """So many words before a verb its helpers are looked for among."""
+GOVERNED = 10
+"""An infinitive is governed by no word further off."""
 THROUGH = frozenset(
     {"xcomp", "acl", "dobj", "obj", "nsubj", "nsubjpass", "nsubj:pass", "nmod", "obl", "dep", "iobj", "csubj", "conj"}
 )
@@ -83,7 +85,7 @@ def _governed(clause: Clause, at: int) -> Found | None:
     if clause.tokens[at].form != "inf":
         return None
     for above, relation in clause.above(at):
-        if relation not in THROUGH or not clause.holds(above):
+        if relation not in THROUGH or not clause.holds(above) or abs(above - at) > GOVERNED:
             return None
         found = _word(clause, above)
         if found:

@@ -64,7 +64,8 @@ def _far(clause: Clause, at: int, one: When) -> int:
     n = clause.start + bisect_left(starts, one.span.start)
     first, last = sorted((n, at))
     between = clause.tokens[first + 1 : last]
-    if any(t.text in BREAKS or clause.words.is_in(t, "relative") for t in between):
+    joined = any(a.text == "," and b.pos == "CCONJ" for a, b in zip(between, clause.tokens[first + 2 : last + 1], strict=False))
+    if joined or any(t.text in BREAKS or clause.words.is_in(t, "relative") for t in between):
         return FAR + 1
     if _is_of_noun(clause, n, at):
         return FAR + 1
@@ -81,7 +82,8 @@ def _is_of_noun(clause: Clause, n: int, at: int) -> bool:
     while clause.holds(before) and clause.tokens[before].pos in {"ADP", "DET"}:
         before -= 1
     noun = clause.holds(n) and clause.holds(before) and clause.tokens[before].pos == "NOUN"
-    return noun and before != at and clause.tokens[n].head == before
+    head = clause.tokens[n].head if noun else -1
+    return noun and before != at and 0 <= head < n and head != at and clause.tokens[head].pos == "NOUN"
 
 
 def place(clause: Clause, at: int) -> tuple[str | None, int]:
