@@ -50,6 +50,8 @@ def main() -> None:
     else:
         for name, figures in measured(show=given.show).items():
             print(name, " ".join(f"{key}={value:.3f}" for key, value in figures.items()))
+        for path in sorted(JUDGED.glob("*.json")):
+            print(path.stem, _judged(json.loads(path.read_text("utf-8"))))
 
 
 def measured(*, show: bool = False) -> dict[str, dict[str, float]]:
@@ -124,6 +126,12 @@ def _is_figure(file: str, gold: Mapping[str, Any], claim: Claim) -> bool:
 
 
 # ---------------------------------------------------------------- judged by reading
+
+
+def _judged(verdicts: Mapping[str, Any]) -> str:
+    """How many of the happenings and of the figures that were drawn are right."""
+    told = (f"{sum(v['true'] for v in verdicts[kind])} of {len(verdicts[kind])} {kind}" for kind in ("happenings", "figures"))
+    return f"(seed {verdicts['seed']}): {', '.join(told)} judged right"
 
 
 def _draw(given: argparse.Namespace) -> None:

@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 
 from acts import figures as acts_figures
+from events import measured as events_measured
 from gold import DATA, Gold, sets
 from scoring import SHARES, Difference, score
 
@@ -26,16 +27,19 @@ def main(arguments: list[str]) -> int:
     floors: dict[str, dict[str, float]] = json.loads(FLOORS.read_text("utf-8"))
     measured = {gold.name: _measured(gold, show="--show" in arguments) for gold in sets()}
     acts = {"acts": found} if (found := acts_figures("held")) else {}
+    happened = events_measured()
     _print(measured)
     for figures in acts.values():
         print(f"acts       act {figures['act']:.3f}, stance {figures['stance']:.3f}")
+    for figures in happened.values():
+        print("events     " + ", ".join(f"{name} {value:.3f}" for name, value in figures.items()))
     if not (DATA / "gold").is_dir():
         print(f"No shared gold under {DATA} (set VERBALE_DATA): measured on the sample articles alone.")
     if "--raise" in arguments:
-        FLOORS.write_text(json.dumps(_raised(floors, measured | acts), indent=1) + "\n", "utf-8")
+        FLOORS.write_text(json.dumps(_raised(floors, measured | acts | happened), indent=1) + "\n", "utf-8")
         PAGE.write_text(_page(measured), "utf-8")
         return 0
-    return _held(floors, measured | acts)
+    return _held(floors, measured | acts | happened)
 
 
 def _measured(gold: Gold, *, show: bool) -> dict[str, float]:
@@ -94,7 +98,7 @@ def _raised(floors: dict[str, dict[str, float]], measured: dict[str, dict[str, f
     kept = {name: dict(figures) for name, figures in floors.items()}
     for name, figures in measured.items():
         floor = kept.setdefault(name, {})
-        for key in ("found", "who+what", "speaker", "kind", *SHARES, "act", "stance"):
+        for key in ("found", "who+what", "speaker", "kind", *SHARES, "act", "stance", "events", "figures", "in gold"):
             if key in figures:
                 floor[key] = max(floor.get(key, 0.0), round(figures[key] - SLACK, 3))
     return kept
