@@ -19,6 +19,9 @@ THROUGH = frozenset(
 )
 """Relations over which a verb or noun governs the word for an event."""
 
+UNDONE = frozenset({"proposal", "response", "decree", "decision"})
+"""Kinds of which words for ruling out tell that they are undone or turned down, not that they will never be."""
+
 NEGATED = {
     Status.HELD: None,
     Status.PLANNED: Status.NOT_PLANNED,
@@ -123,6 +126,8 @@ def _of_noun(clause: Clause, at: int, what: str) -> Found | None:
             break  # `in response to …, he ruled out`: told beside the verb, not by it
         found = _able(clause, above, what) if _is_modal(clause, above) else _word(clause, above)
         found = found or _done(clause, at, above, relation, what)
+        if found and found.status is Status.RULED_OUT and kind(what)["like"] in UNDONE:
+            return None
         if found:
             return _settled(beside, found)
         if not clause.words.is_in(clause.tokens[above], "through"):
