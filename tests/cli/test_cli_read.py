@@ -254,7 +254,9 @@ def content(path: str) -> dict[str, list[tuple[Any, ...]]]:
     assert plain.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
     tables = ("article", "block", "mention", "statement", "part", "relay", "problem", "person", "attribution")
     rows = {table: plain.execute(f"SELECT * FROM {table}").fetchall() for table in tables}
-    rows["article"] = [row[:-2] for row in rows["article"]]
+    names = [name for _, name, *_ in plain.execute("PRAGMA table_info(article)")]
+    kept = [n for n, name in enumerate(names) if name not in {"added", "reader"}]
+    rows["article"] = [tuple(row[n] for n in kept) for row in rows["article"]]
     plain.close()
     return rows
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from verbale.model import Entry, Problem
 from verbale.people import Doubt, Person
@@ -113,8 +114,8 @@ class Pages:
 
     # ------------------------------------------------------------ events and figures
 
-    def tally(self, what: str) -> Tally:
-        """How many of each `event_kinds`, `event_statuses` or `figure_measures`."""
+    def tally(self, what: Literal["event_kinds", "event_statuses", "figure_measures"]) -> Tally:
+        """How many of each."""
         return tuple((row["value"], row["times"]) for row in self._file.ask(what))
 
     # ------------------------------------------------------------ topics
