@@ -148,6 +148,6 @@ def test_words_of_a_later_verbale_are_told(plain: sqlite3.Connection, path: Path
 def test_every_query_is_told_and_used() -> None:
     folder = files("verbale.store.queries")
     names = {Path(str(file)).stem for file in folder.iterdir() if str(file).endswith(".sql")}
-    code = "".join(path.read_text("utf-8") for path in Path(store.__file__).parent.glob("*.py"))
+    code = "".join(path.read_text("utf-8") for path in Path(store.__file__).parents[1].rglob("*.py"))
     assert {name for name in names if f'"{name}"' not in code} == set()
     assert all(folder.joinpath(f"{name}.sql").read_text("utf-8").startswith("-- ") for name in names)
