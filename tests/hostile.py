@@ -45,8 +45,8 @@ PATTERNS = {
     "no alphabet": "中文。",
     "addresses": "http://a.example/b?c=d&e=f ",
     "tags": "<a><b>",
-    "prose": "The talks will go on in the city and nobody knows when they end. ",
-    "Russian prose": "Переговоры продолжатся в городе, и никто не знает, когда они кончатся. ",
+    "prose": "The talks will go on in the city and nobody knows when they end.\n",
+    "Russian prose": "Переговоры продолжатся в городе, и никто не знает, когда они кончатся.\n",
 }
 
 

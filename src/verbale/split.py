@@ -40,6 +40,8 @@ WORDS = 16_000
 """So many words of an article are read; the longest article of our corpora has 6,150."""
 LONG = 1000
 """A sentence of more words is no prose; the longest of our corpora has 336."""
+CYRILLIC = frozenset({"ru", "uk"})
+"""Languages whose models know both alphabets."""
 LETTERS = 40
 """A word of more letters counts as many words as it has letters: models take such things apart."""
 
@@ -53,13 +55,18 @@ def _within_reason(article: Article, sentences: Iterable[Sentence]) -> tuple[tup
         weight = sum(1 if t.span.size() <= LETTERS else t.span.size() for t in sentence.tokens)
         if weight > LONG:
             problems.append(_unread(article, Code.LONG_LINE, sentence.span))
-        elif len(kept) == SENTENCES or words + weight > WORDS:
+        elif len(kept) == SENTENCES or words >= WORDS:
             rest = Span(sentence.span.start, article.blocks[-1].span.stop)
             return tuple(kept), [*problems, _unread(article, Code.LONG_TEXT, rest)]
         else:
             kept.append(sentence)
-            words += weight
+            words += weight if article.language in CYRILLIC else weight + _foreign(sentence)
     return tuple(kept), problems
+
+
+def _foreign(sentence: Sentence) -> int:
+    """Letters of other alphabets, which the models of English take apart one by one."""
+    return sum(t.span.size() for t in sentence.tokens if not t.text.isascii() and t.text[:1] > "\u024f")
 
 
 def _unread(article: Article, code: Code, span: Span) -> Problem:

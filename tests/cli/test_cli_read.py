@@ -341,3 +341,13 @@ def test_the_sample_articles_can_be_read_and_asked(run: Run) -> None:
             assert row["id"] in run("why", row["id"], "--record", "demo.db").stdout
             assert row["id"] in run("show", row["article"]["id"], "--text", "--record", "demo.db").stdout
     assert "14 articles" in run("info", "--record", "demo.db").stdout
+
+
+def test_an_engine_reads_what_a_process_reads(run: Run) -> None:
+    pytest.importorskip("daft")
+    for n in range(3):
+        article(f"news/{n}.txt")
+    assert "3 articles (3 new)" in run("read", "news", *ENGLISH, "--engine", "daft", "--record", "talks.db").output
+    run("read", "news", *ENGLISH, "--record", "other.db")
+    with store.open("talks.db", readonly=True) as one, store.open("other.db", readonly=True) as two:
+        assert [one.reading(a.id) for a in one.articles()] == [two.reading(a.id) for a in two.articles()]

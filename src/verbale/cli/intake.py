@@ -66,13 +66,21 @@ def _at_once() -> Iterator[None]:
 
 def _read_all(sources: Iterable[Source | Problem], record: Record, tally: Tally, work: Work) -> None:
     with _progress(tally) as show:
-        items = cast("Generator[Reading | Problem]", run(_fresh(sources, record, tally, show), jobs=work.jobs))
+        items = cast("Generator[Reading | Problem]", _run(_fresh(sources, record, tally, show), work))
         with closing(items):  # its processes end here, not when Python gets round to it
             for item in items:
                 _keep(item, record, tally)
                 show()
                 if work.most is not None and tally.unread.count > work.most:
                     raise Ended(_given_up(tally, record.path), UNREAD)
+
+
+def _run(sources: Iterable[Source | Problem], work: Work) -> Iterator[Reading | Problem]:
+    if work.engine is None:
+        return run(sources, jobs=work.jobs)
+    from verbale.scale import cluster
+
+    return cluster.run(sources, engine=work.engine)
 
 
 def _fresh(

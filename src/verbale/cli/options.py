@@ -98,6 +98,7 @@ class Work:
     """How much is read at once, how much may go wrong, and how the web is asked."""
 
     jobs: int = 1
+    engine: str | None = None
     most: int | None = None
     pause: float = 1.0
     private: bool = False
@@ -191,6 +192,11 @@ work_options = _as_one(
     {
         "jobs": click.option(
             "--jobs", type=click.IntRange(1, 256), default=1, show_default=True, metavar="N", help="Read in so many processes."
+        ),
+        "engine": click.option(
+            "--engine",
+            type=click.Choice(["daft", "ray"]),
+            help="Read with Daft, on all processors of this machine or on the Ray cluster of RAY_ADDRESS (verbale[cluster]).",
         ),
         "most": click.option(
             "--max-problems",
