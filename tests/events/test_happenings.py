@@ -48,6 +48,7 @@ NOTHING = {
         "In response to the report, Daniel Hartov left the hall.",
         "Daniel Hartov has attacked Irena Valdova over her plans.",
         "At the union's meeting in Varnesk, Daniel Hartov scolded Irena Valdova.",
+        "Daniel Hartov praised a clerk who made a decision to open the port.",
         "Democrats regularly attacked Republicans over the bridge.",
         "President Daniel Hartov signed 17 decrees.",
         "He explained why Irena Valdova decided to leave.",

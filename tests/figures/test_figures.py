@@ -27,6 +27,8 @@ LINES = (
 NOTHING = (
     ("en", "Hundreds were killed."),
     ("en", "In 2031 people were happy."),
+    ("en", "Prices rose by 90 to 95 percent."),
+    ("en", "Prices rose by 8-10 percent."),
     ("en", "He lives at 40 Dead Lane."),
     ("ru", "Погибли сотни человек."),
     ("uk", "Загинули сотні людей."),

@@ -62,7 +62,7 @@ def _meant(clause: Clause, name: Name, statement: Statement | None) -> Actor | N
     start, stop, mention = name
     if clause.low(stop) == "(" and (inner := clause.name_at(stop + 1)) and not inner[2].pronoun:
         return Actor(mention.span, inner[2].name, inner[2].kind)
-    if mention.number == "Plur" or mention.gender == "Neut":
+    if mention.number == "Plur" or mention.gender == "Neut" or clause.words.is_in(clause.tokens[start], "relative"):
         return None
     before = [n for n in clause.names if n[1] <= start and not n[2].pronoun and n[2].kind is Kind.PERSON]
     if before and not (mention.gender and before[-1][2].gender and before[-1][2].gender != mention.gender):

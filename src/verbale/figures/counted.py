@@ -67,12 +67,12 @@ def _sentence(article: Article, labels: Labels, statements: Sequence[Statement])
 
 def _is_open(article: Article, count: _Count) -> bool:
     """Whether it is one end of a range (`8-10 percent`), a share of it is meant (`half of 1 percent`), or it is asked for."""
-    before, behind = (
-        article.text[max(0, count.span.start - 4) : count.number.span.start],
-        article.text[count.number.span.stop :][:4],
-    )
-    ranged = re.search(r"\d\s?%?\s?[-–—]\s?$", before) or re.match(r"\s?%?\s?[-–—]\s?\d", behind)
-    return ranged is not None or article.text[count.span.stop : count.span.stop + 2].strip(' ”»"') == "?"
+    before = article.text[max(0, count.span.start - 16) : count.number.span.start]
+    behind = article.text[count.number.span.stop : count.number.span.stop + 4]
+    if re.search(r"(?:half|third|quarter|fifth|tenth) of $|\d%? to \$?$|\d\s?%?\s?[-–—]\s?$", before):
+        return True
+    asked = article.text[count.span.stop : count.span.stop + 2].strip(' ”»"') == "?"
+    return asked or re.match(r"\s?%?\s?[-–—]\s?\d", behind) is not None
 
 
 def _may_begin(token: Token, words: Mapping[str, Any]) -> bool:
