@@ -63,6 +63,17 @@ def _own() -> Iterator[tuple[str, str]]:
     for extra, requirements in sorted(project["optional-dependencies"].items()):
         for requirement in requirements:
             yield _name(requirement), extra
+            yield from ((name, extra) for name in _beside(requirement))
+
+
+def _beside(requirement: str) -> Iterator[str]:
+    """What `daft[ray]` brings beside daft."""
+    try:
+        needs = distribution(_name(requirement)).requires or ()
+    except PackageNotFoundError:
+        return
+    for extra in re.findall(r"[\w-]+", "".join(re.findall(r"\[(.*?)\]", requirement))):
+        yield from (_name(one) for one in needs if re.search(rf"extra == ['\"]{extra}['\"]", one))
 
 
 def _name(requirement: str) -> str:
