@@ -100,8 +100,14 @@ def _licence(dist: Distribution) -> str:
     told = meta.get("License-Expression") or next(
         (c.rpartition(" :: ")[2] for c in meta.get_all("Classifier") or () if c.startswith("License :: OSI")), ""
     )
-    first = (told or meta.get("License") or "not declared").strip().splitlines()[0]
+    first = (told or meta.get("License") or _by_its_text(dist) or "not declared").strip().splitlines()[0]
     return first.replace("|", "/")[:60]
+
+
+def _by_its_text(dist: Distribution) -> str:
+    """The first line of the licence that comes with a package whose metadata name none."""
+    texts = (file.read_text() for file in dist.files or () if Path(file).name.upper().startswith("LICEN"))
+    return next((line.strip() for text in texts for line in text.splitlines() if line.strip()), "")
 
 
 def _component(name: str, dist: Distribution) -> dict[str, object]:
