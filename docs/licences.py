@@ -40,7 +40,11 @@ What `pip install verbale` brings, and what its extras bring. The licence is wha
 def main(sbom: str | None) -> None:
     found = dict(sorted(_closure()))
     rows = (f"| {name} | {_licence(dist)} | {', '.join(sorted(why)) or 'core'} |\n" for name, (dist, why) in found.items())
-    (DOCS / "licences.md").write_text(HEAD + "".join(rows), encoding="utf-8", newline="\n")
+    absent = sorted({(name, extra) for name, extra in _own() if name not in found})
+    left = (
+        f"| {name} | to be seen in the package: it was not installed here | {extra or 'core'} |\n" for name, extra in absent
+    )
+    (DOCS / "licences.md").write_text(HEAD + "".join((*rows, *left)), encoding="utf-8", newline="\n")
     if sbom:
         parts = [_component(name, dist) for name, (dist, _) in found.items()]
         told = {"bomFormat": "CycloneDX", "specVersion": "1.5", "version": 1, "components": parts}
