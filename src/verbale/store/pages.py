@@ -105,7 +105,7 @@ class Pages:
 
     def problem_codes(self) -> Tally:
         """How many problems of each code."""
-        return tuple((row["value"], row["times"]) for row in self._file.ask("codes"))
+        return self._tally("codes")
 
     def problems(self, *, code: str | None, limit: int, offset: int) -> list[tuple[Problem, str | None]]:
         """A page of problems, each with the id of its article, those of no article first."""
@@ -114,9 +114,16 @@ class Pages:
 
     # ------------------------------------------------------------ events and figures
 
-    def tally(self, what: Literal["event_kinds", "event_statuses", "figure_measures"]) -> Tally:
-        """How many of each."""
-        return tuple((row["value"], row["times"]) for row in self._file.ask(what))
+    def event_kinds(self) -> Tally:
+        """How many events of each kind."""
+        return self._tally("event_kinds")
+
+    def figure_measures(self) -> Tally:
+        """How many figures of each measure."""
+        return self._tally("figure_measures")
+
+    def _tally(self, query: str) -> Tally:
+        return tuple((row["value"], row["times"]) for row in self._file.ask(query))
 
     # ------------------------------------------------------------ topics
 

@@ -19,7 +19,7 @@ def timeline(visit: Visit) -> Response:
         "timeline.html",
         wanted=wanted,
         events=found[:PAGE],
-        kinds=visit.record.pages.tally("event_kinds"),
+        kinds=visit.record.pages.event_kinds(),
         statuses=[str(status) for status in Status],
         page=page,
         more=len(found) > PAGE,
@@ -42,7 +42,7 @@ def figures(visit: Visit) -> Response:
         "figures.html",
         wanted=wanted,
         claims=found[:PAGE],
-        measures=visit.record.pages.tally("figure_measures"),
+        measures=visit.record.pages.figure_measures(),
         page=page,
         more=len(found) > PAGE,
     )
