@@ -19,9 +19,9 @@ ROOT = Path(__file__).parents[2]
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[object]:
-    """Chromium as the system has it, without a window."""
+    """Chromium as the system has it, without a window. Its event loop ends with it, for other tests begin their own."""
     playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed: pip install --group browser")
     if CHROMIUM is None:
         pytest.skip("no Chromium on this machine: apt-get install chromium")

@@ -53,7 +53,8 @@ def _on_daft() -> Read:
     """Daft on this machine."""
     import daft  # noqa: PLC0415  (an extra)
 
-    daft.set_runner_native()
+    if daft.runners.get_or_infer_runner_type() != "native":  # it may be chosen once in a process, and never again
+        daft.set_runner_native()
     told: Any = daft.func.batch(return_dtype=daft.DataType.string(), batch_size=BATCH, use_process=True)(_of_series)
 
     def read(lines: list[str]) -> list[str]:
