@@ -33,10 +33,11 @@ def browser() -> Iterator[object]:
 
 @pytest.fixture(scope="session")
 def samples(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample articles, read and joined."""
+    """The sample articles, read and joined, from a folder whose name has no place to break a line at."""
     path = tmp_path_factory.mktemp("browser") / "samples.db"
+    folder = shutil.copytree(ROOT / "examples" / "articles", path.with_name("articles" * 8))
     with store.open(path) as record:
-        record.add(read_files(ROOT / "examples" / "articles"))
+        record.add(read_files(folder))
         record.join()
     return path
 
