@@ -13,10 +13,9 @@ from verbale.cli.options import Output, Story
 from verbale.cli.rows import Cells, Sheet, Stack, write
 from verbale.model import Carrier, Entry, Utterance
 from verbale.same.comparing import Comparison, Side, compare
-from verbale.same.differences import differences
 from verbale.store import Record
 from verbale.store.search import folded
-from verbale.wording import content, counted, date, holder, line, listed
+from verbale.wording import content, counted, date, holder, line, listed, tabled
 
 NAMED = 8
 """So many of those who are left out are named below the rows."""
@@ -114,29 +113,16 @@ def _cells(row: _Row) -> Cells:
 
 
 def _object(row: _Row) -> dict[str, Any]:
-    changes = None
-    if row.one and row.two and row.one.language == row.two.language:
-        changes = [{"change": str(s.change), "words": s.words} for s in differences(row.one.content.text, row.two.content.text)]
-    told = {"carried": row.carried, "utterance": row.utterance.id, "person": row.utterance.person, "speaker": holder(row.first)}
-    return {**told, "said": date(row.first), "one": _entry(row.one), "two": _entry(row.two), "differences": changes}
-
-
-def _entry(entry: Entry | None) -> dict[str, Any] | None:
-    if entry is None:
-        return None
-    plain = {"outlet": entry.outlet, "published": entry.published, "language": entry.language, "url": entry.url}
-    return {"statement": entry.id, **plain, "kind": str(entry.statement.kind), "content": entry.content.text}
+    told = tabled.compared_object(row.carried, row.utterance.id, row.one, row.two)
+    return {**told, "person": row.utterance.person}
 
 
 def _flat(row: _Row) -> dict[str, Any]:
-    told = {key: value for key, value in _object(row).items() if key not in {"one", "two", "differences"}}
-    for which, entry in (("one", row.one), ("two", row.two)):
-        told |= {f"{which}_{key}": value for key, value in (_entry(entry) or dict.fromkeys(_ENTRY)).items()}
+    told = tabled.compared_row(row.carried, row.utterance.id, row.one, row.two)
     changed = row.one and row.two and row.one.language == row.two.language
-    return {**told, "differences": str(wording(row.one, row.two)) if changed and row.one and row.two else None}
+    words = str(wording(row.one, row.two)) if changed and row.one and row.two else None
+    return {**told, "person": row.utterance.person, "differences": words}
 
-
-_ENTRY = ("statement", "outlet", "published", "language", "url", "kind", "content")
 
 COMPARED = Sheet(
     header=("CARRIED", "SAID", "SPEAKER", "ID", "CONTENT"),
@@ -144,11 +130,7 @@ COMPARED = Sheet(
     stacks=(Stack((0, 1), 16), Stack((2,), 24), Stack((4, 3))),
     object=_object,
     flat=_flat,
-    columns=(
-        *("carried", "utterance", "person", "speaker", "said"),
-        *(f"{which}_{key}" for which in ("one", "two") for key in _ENTRY),
-        "differences",
-    ),
+    columns=(*tabled.COMPARED, "differences"),
 )
 """Utterances of two sides; CARRIED is both, or the only one that does."""
 

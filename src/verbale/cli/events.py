@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from rich.console import Console
 
@@ -11,11 +10,11 @@ from verbale import wording
 from verbale.cli.drawing import Mark, drawn
 from verbale.cli.rows import Cells, Sheet, Stack
 from verbale.cli.screen import screen, tell, text_width
-from verbale.model import Claim, Event, Said, Telling
+from verbale.model import Claim, Event, Telling
 from verbale.split import split
 from verbale.store import Record
 from verbale.text import Span, cover
-from verbale.wording import happened
+from verbale.wording import happened, tabled
 
 LABEL = 10
 
@@ -29,59 +28,6 @@ def _event(event: Event) -> Cells:
     return happened.days(event), event.what, happened.course(event), happened.parties(event), articles, event.id, words
 
 
-def _event_object(event: Event) -> dict[str, Any]:
-    return {
-        "id": event.id,
-        "what": event.what,
-        "status": str(event.status),
-        "from": event.start,
-        "to": event.stop,
-        "place": event.place,
-        "parties": [{"id": p.person, "name": p.name, "kind": str(p.kind)} for p in event.parties],
-        "tellings": [_telling(told) for told in event.tellings],
-    }
-
-
-def _telling(told: Telling) -> dict[str, Any]:
-    happening = told.happening
-    return {
-        "article": {name: getattr(told, name) for name in ("path", "url", "outlet", "title", "language", "published")}
-        | {"id": told.article},
-        "status": str(happening.status),
-        "when": _said(happening.when),
-        "place": happening.place,
-        "text": happening.words.text,
-        "span": list(happening.words.spans[0]),
-        "statement": happening.inside,
-    }
-
-
-def _said(said: Said) -> dict[str, Any]:
-    return {"from": said.start, "to": said.stop, "text": said.words.text if said.words else None, "basis": said.basis}
-
-
-def _event_flat(event: Event) -> dict[str, Any]:
-    told = event.tellings[-1]
-    return {
-        "id": event.id,
-        "what": event.what,
-        "status": str(event.status),
-        "course": happened.course(event),
-        "from": event.start,
-        "to": event.stop,
-        "place": event.place,
-        "parties": "; ".join(party.name for party in event.parties),
-        "party_ids": "; ".join(party.person or "" for party in event.parties),
-        "articles": event.articles,
-        "tellings": len(event.tellings),
-        "last_article": told.article,
-        "last_outlet": told.outlet,
-        "last_published": told.published,
-        "last_span": "{}-{}".format(*told.happening.words.spans[0]),
-        "last_text": told.happening.words.text,
-    }
-
-
 def _figure(claim: Claim) -> Cells:
     figure = claim.figure
     rivals = f"{wording.counted(claim.rivals, 'other value')}" if claim.rivals else ""
@@ -91,77 +37,13 @@ def _figure(claim: Claim) -> Cells:
     return happened.as_of(claim), happened.value(figure), what, place, happened.source(claim), rivals, claim.id, words
 
 
-def _figure_object(claim: Claim) -> dict[str, Any]:
-    figure = claim.figure
-    source = figure.source
-    return {
-        "id": claim.id,
-        "measure": figure.measure,
-        "value": figure.value,
-        "unit": figure.unit,
-        "parts": [{"name": p.name, "value": p.value, "span": list(p.span)} for p in figure.parts],
-        "adds_up": figure.adds_up,
-        "source": {"id": claim.person, "name": source.name, "kind": str(source.kind)} if source else None,
-        "as_of": _said(figure.as_of),
-        "place": figure.place,
-        "text": figure.words.text,
-        "span": list(figure.words.spans[0]),
-        "statement": figure.inside,
-        "question": claim.question,
-        "rivals": claim.rivals,
-        "article": {name: getattr(claim, name) for name in ("path", "url", "outlet", "title", "language", "published")}
-        | {"id": claim.article},
-    }
-
-
-def _figure_flat(claim: Claim) -> dict[str, Any]:
-    figure = claim.figure
-    return {
-        "id": claim.id,
-        "measure": figure.measure,
-        "value": figure.value,
-        "unit": figure.unit,
-        "parts": happened.parts(figure),
-        "source": figure.source.name if figure.source else None,
-        "source_id": claim.person,
-        "from": figure.as_of.start,
-        "to": figure.as_of.stop,
-        "place": figure.place,
-        "question": claim.question,
-        "rivals": claim.rivals,
-        "statement": figure.inside,
-        "article": claim.article,
-        "outlet": claim.outlet,
-        "published": claim.published,
-        "span": "{}-{}".format(*figure.words.spans[0]),
-        "text": figure.words.text,
-    }
-
-
 EVENTS = Sheet(
     header=("WHEN", "WHAT", "STATUS", "WHO", "TOLD BY", "ID", "WORDS"),
     cells=_event,
     stacks=(Stack((0,), 24), Stack((1, 2), 26), Stack((3, 6, 4, 5))),
-    object=_event_object,
-    flat=_event_flat,
-    columns=(
-        "id",
-        "what",
-        "status",
-        "course",
-        "from",
-        "to",
-        "place",
-        "parties",
-        "party_ids",
-        "articles",
-        "tellings",
-        "last_article",
-        "last_outlet",
-        "last_published",
-        "last_span",
-        "last_text",
-    ),
+    object=tabled.event_object,
+    flat=tabled.event_row,
+    columns=tabled.EVENT,
 )
 """Events by date, with who takes part and how their status changed."""
 
@@ -169,28 +51,9 @@ FIGURES = Sheet(
     header=("FOR", "VALUE", "WHAT", "WHERE", "SOURCE", "BESIDE", "ID", "WORDS"),
     cells=_figure,
     stacks=(Stack((0,), 24), Stack((1, 5), 18), Stack((2, 7, 3, 4, 6))),
-    object=_figure_object,
-    flat=_figure_flat,
-    columns=(
-        "id",
-        "measure",
-        "value",
-        "unit",
-        "parts",
-        "source",
-        "source_id",
-        "from",
-        "to",
-        "place",
-        "question",
-        "rivals",
-        "statement",
-        "article",
-        "outlet",
-        "published",
-        "span",
-        "text",
-    ),
+    object=tabled.figure_object,
+    flat=tabled.figure_row,
+    columns=tabled.FIGURE,
 )
 """Figures by the day they are claimed for, with source and parts."""
 
