@@ -9,6 +9,7 @@ import pytest
 from cli.samples import made
 from hypothesis import HealthCheck, given, settings
 
+from verbale import read_files, store
 from verbale.web import Settings, app
 from verbale.web.api import description
 
@@ -18,6 +19,9 @@ def described(tmp_path_factory: pytest.TempPathFactory) -> Any:
     """The description as a program takes it that asks all that can be asked."""
     schemathesis = pytest.importorskip("schemathesis", reason="schemathesis is not installed: pip install --group browser")
     path: Path = made(tmp_path_factory.mktemp("api") / "talks.db")
+    with store.open(path) as record:
+        record.add(read_files(Path(__file__).parents[2] / "examples" / "articles"))
+        record.join()
     return schemathesis.openapi.from_asgi("/api/openapi.json", app(Settings(path, hosts=frozenset())))
 
 

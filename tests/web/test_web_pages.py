@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import re
+from itertools import combinations
 from pathlib import Path
+from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
@@ -241,6 +244,91 @@ def test_what_one_outlet_alone_carried_and_what_both_did_is_all_they_carried(joi
     alone = re.search(r"carried by both, (\d+) statements? only by", page)
     assert alone
     assert int(alone[1]) <= total
+
+
+def test_all_that_is_compared_stands_on_some_page_and_in_the_tables(joined: TestClient) -> None:
+    """Whatever is shown page by page is taken away at once, and told to programs, each statement once."""
+    asked = {"by": "language", "one": "en", "two": "ru"}
+    rows = [json.loads(line) for line in joined.get("/compare.jsonl", params=asked).text.splitlines()]
+    totals = joined.get("/api/compare", params=asked).json()["totals"]
+    assert [sum(row["carried"] == side for row in rows) for side in ("both", "en", "ru")] == list(totals.values())
+    assert totals["only_one"] > 20
+    assert len(list(csv.reader(joined.get("/compare.csv", params=asked).text.splitlines(keepends=True)))) == len(rows) + 1
+    shown, told, pages = [], [], -(-max(totals.values()) // 20)
+    for page in range(1, pages + 1):
+        html = joined.get("/compare", params={**asked, "page": page}).text
+        assert ('rel="next"' in html) == (page < pages)
+        shown += re.findall(r'href="/statements/([^"]+)"', html)
+        answer = joined.get("/api/compare", params={**asked, "page": page}).json()
+        told += [entry["id"] for entry in answer["only_one"] + answer["only_two"]]
+        told += [pair[side]["statement"] for pair in answer["both"] for side in ("one", "two")]
+    taken = [row[side]["statement"] for row in rows for side in ("one", "two") if row[side]]
+    assert sorted(shown) == sorted(told) == sorted(taken)
+    assert len(set(taken)) == len(taken)
+    assert f"There are only {pages} pages" in text(joined.get("/compare", params={**asked, "page": pages + 1}).text)
+
+
+def test_one_saying_of_both_sides_is_a_pair(joined: TestClient) -> None:
+    by = {saying["id"]: saying for saying in all_of(joined, "utterances")}
+    outlets = {c["outlet"] for one in by.values() if len(one["carriers"]) > 1 for c in one["carriers"] if c["outlet"]}
+    found = 0
+    for one, two in combinations(sorted(outlets), 2):
+        for pair in joined.get("/api/compare", params={"one": one, "two": two}).json()["both"]:
+            carriers = [carrier["statement"] for carrier in by[pair["utterance"]]["carriers"]]
+            assert (pair["one"]["outlet"], pair["two"]["outlet"]) == (one, two)
+            assert {pair["one"]["statement"], pair["two"]["statement"]} <= set(carriers)
+            found += 1
+    assert found
+
+
+def all_of(web: TestClient, what: str, **asked: str) -> list[dict[str, Any]]:
+    """The rows of all pages that programs are told."""
+    rows: list[dict[str, Any]] = []
+    while True:
+        answer = web.get(f"/api/{what}", params={**asked, "page": len(rows) // 20 + 1}).json()
+        rows += answer[what]
+        if len(rows) >= answer["total"]:
+            return rows
+
+
+@pytest.mark.parametrize(
+    ("what", "page", "asked"),
+    [
+        ("events", "timeline", {}),
+        ("events", "timeline", {"status": "held"}),
+        ("figures", "figures", {}),
+        ("figures", "figures", {"since": "2021-07"}),
+    ],
+)
+def test_events_and_figures_are_told_to_programs_and_taken_away(
+    joined: TestClient, what: str, page: str, asked: dict[str, str]
+) -> None:
+    rows = all_of(joined, what, **asked)
+    assert 0 < len(rows) <= len(all_of(joined, what)) - bool(asked)
+    assert [json.loads(line) for line in joined.get(f"/{page}.jsonl", params=asked).text.splitlines()] == rows
+    table = list(csv.DictReader(joined.get(f"/{page}.csv", params=asked).text.splitlines(keepends=True)))
+    assert [row["id"] for row in table] == [row["id"] for row in rows]
+    assert joined.get(f"/api/{what}/{rows[0]['id']}").json() == rows[0]
+    assert joined.get(f"/api/{what}/none").status_code == 404
+    assert f"{len(rows)} {what[:-1]}" in text(joined.get(f"/{page}", params=asked).text)
+    assert joined.get(f"/{page}.csv?since=never").status_code == 400
+
+
+def test_sayings_are_told_with_their_carriers(joined: TestClient) -> None:
+    sayings = {one["id"]: [c["statement"] for c in one["carriers"]] for one in all_of(joined, "utterances")}
+    assert sorted(map(sorted, sayings.values())) == sorted(map(sorted, every_utterance(joined)))
+    some = next(iter(sayings))
+    assert joined.get(f"/api/utterances/{some}").json()["id"] == some
+    russian = all_of(joined, "utterances", language="ru")
+    assert 0 < len(russian) < len(sayings)
+    assert all(any(c["language"] == "ru" for c in one["carriers"]) for one in russian)
+
+
+def test_topics_are_taken_away(joined: TestClient) -> None:
+    rows = [json.loads(line) for line in joined.get("/topics.jsonl").text.splitlines()]
+    assert rows == joined.get("/api/topics").json()["topics"]
+    assert joined.get("/topics.csv").text.splitlines()[0] == "id,name,statements"
+    assert len(joined.get("/topics.csv").text.splitlines()) == len(rows) + 1
 
 
 @pytest.mark.parametrize("path", ["/timeline", "/figures"])

@@ -5,16 +5,18 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Unpack
 
-from verbale.model import Entry, Problem
+from verbale.model import Claim, Entry, Event, Problem, Utterance
 from verbale.people import Doubt, Person
 from verbale.people.sides import side_name
-from verbale.store import fetch
+from verbale.store import events, fetch, sayings
 from verbale.store.columns import Columns, Numbers, columns, numbers_of
 from verbale.store.file import File, Row
 from verbale.store.persons import Persons, doubt
-from verbale.store.search import fts
+from verbale.store.search import Carried, Counted, Happened, carried, counted, fts, happened
 from verbale.store.tally import Tally
+from verbale.store.topics import topical
 
 OPEN, SHUT = "\x02", "\x03"
 """Stand around what is highlighted: signs that no text shows."""
@@ -111,7 +113,32 @@ class Pages:
         rows = self._file.ask("problem_page", code=code, limit=limit, offset=offset)
         return [(fetch.problem(row), row["id"]) for row in rows]
 
-    # ------------------------------------------------------------ events and figures
+    # ------------------------------------------------------------ utterances, events and figures
+
+    def utterance_ids(self, **wanted: Unpack[Carried]) -> list[str]:
+        """The ids of the utterances that `Record.utterances` gives; raises `UnfitError` as that does."""
+        return [row["id"] for row in self._file.ask("utterances", **topical(self._file, carried(wanted), wanted.get("about")))]
+
+    def utterances(self, ids: Sequence[str]) -> Iterator[Utterance]:
+        """The utterances of these whole ids, in this order; what is no longer there is left out."""
+        return sayings.utterances(self._file, ids)
+
+    def event_ids(self, **wanted: Unpack[Happened]) -> list[str]:
+        """The ids of the events that `Record.events` gives; raises `UnfitError` as that does."""
+        return [row["id"] for row in self._file.ask("events", **happened(wanted))]
+
+    def events(self, ids: Sequence[str]) -> Iterator[Event]:
+        """The events of these whole ids, in this order; what is no longer there is left out."""
+        return events.events(self._file, ids)
+
+    def figure_numbers(self, **wanted: Unpack[Counted]) -> list[int]:
+        """The numbers of the figures that `Record.figures` gives; raises `UnfitError` as that does."""
+        return [row["number"] for row in self._file.ask("figures", **counted(wanted))]
+
+    def figures(self, numbers: Sequence[int]) -> Iterator[Claim]:
+        """The figures of these numbers, in this order; what is no longer there is left out."""
+        there = {row["number"] for row in self._file.ask("claim_rows", numbers=json.dumps(numbers))}
+        return events.claims(self._file, [number for number in numbers if number in there])
 
     def event_kinds(self) -> Tally:
         """How many events of each kind."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -11,14 +11,20 @@ from typing import Any
 from starlette.responses import Response
 
 from verbale import __version__
+from verbale.acts import ACTS
 from verbale.errors import UnfitError
 from verbale.export import jsonl
-from verbale.store.columns import KINDS, matching
+from verbale.model import Entry, Status
+from verbale.store.columns import KINDS, Numbers, matching
 from verbale.web.asked import LONGEST, ORDERS
 from verbale.web.found import PAGE, Count, page_of
+from verbale.web.happening import wanted_events, wanted_figures, wanted_utterances
 from verbale.web.pages.article import fitting
-from verbale.web.telling import article_row, head_row, person_object, problem_row, step_object
+from verbale.web.pages.compare import BY, compared, shared
+from verbale.web.pages.topics import counted_topics
+from verbale.web.telling import article_row, head_row, person_object, problem_row, step_object, topic_row, utterance_object
 from verbale.web.visit import Visit
+from verbale.wording import tabled
 
 Told = dict[str, Any]
 
@@ -76,11 +82,67 @@ def person(visit: Visit) -> Response:
     return visit.json(person_object(visit.record.people.one(visit.id)))
 
 
+def events(visit: Visit) -> Response:
+    """What happened, was planned or ruled out, a page of the events that fit, by their days."""
+    ids, page = visit.record.pages.event_ids(**wanted_events(visit.query)), visit.asked().page
+    rows = [tabled.event_object(one) for one in visit.record.pages.events(ids[_rows(page)])]
+    return visit.json({"total": len(ids), "page": page, "size": PAGE, "events": rows})
+
+
+def event(visit: Visit) -> Response:
+    """One event with all who tell it."""
+    return visit.json(tabled.event_object(visit.record.event(visit.id)))
+
+
+def figures(visit: Visit) -> Response:
+    """Counts and amounts, each as the claim of a source, a page of those that fit."""
+    numbers, page = visit.record.pages.figure_numbers(**wanted_figures(visit.query)), visit.asked().page
+    rows = [tabled.figure_object(one) for one in visit.record.pages.figures(numbers[_rows(page)])]
+    return visit.json({"total": len(numbers), "page": page, "size": PAGE, "figures": rows})
+
+
+def figure(visit: Visit) -> Response:
+    """One figure."""
+    return visit.json(tabled.figure_object(visit.record.figure(visit.id)))
+
+
+def utterances(visit: Visit) -> Response:
+    """The sayings of which a statement fits, a page of them, the first published first, each with all who carried it."""
+    ids, page = visit.record.pages.utterance_ids(**wanted_utterances(visit.query)), visit.asked().page
+    rows = [utterance_object(one) for one in visit.record.pages.utterances(ids[_rows(page)])]
+    return visit.json({"total": len(ids), "page": page, "size": PAGE, "utterances": rows})
+
+
+def utterance(visit: Visit) -> Response:
+    """One saying with all who carried it."""
+    return visit.json(utterance_object(visit.record.utterance(visit.id)))
+
+
+def compare(visit: Visit) -> Response:
+    """Two outlets or two languages side by side: a page of what both carried and of what only one of them did."""
+    found, page = compared(visit), visit.asked().page
+    both = [
+        tabled.compared_object("both", pair.one.same, pair.one, pair.two)
+        for pair in shared(visit.record, visit.columns, found.both[_rows(page)])
+    ]
+    only = [[jsonl.row(entry) for entry in _entries(visit, places[_rows(page)])] for places in found.only]
+    lists = {"both": both, **dict(zip(("only_one", "only_two"), [*only, [], []], strict=False))}
+    totals = dict(zip(("both", "only_one", "only_two"), [*found.totals, 0, 0], strict=False))
+    one, two = [*found.sides, None, None][:2]
+    return visit.json({"by": found.by, "one": one, "two": two, "totals": totals, "page": page, "size": PAGE, **lists})
+
+
+def _entries(visit: Visit, places: Numbers) -> Iterable[Entry]:
+    return visit.record.pages.statements(visit.columns.number[places].tolist())
+
+
+def _rows(page: int) -> slice:
+    return slice((page - 1) * PAGE, page * PAGE)
+
+
 def topics(visit: Visit) -> Response:
-    """The topics that statements are about, with how many are."""
-    counts = visit.record.topic_counts()
-    known = [{"id": one.id, "name": one.name(), "statements": counts.get(one.id, 0)} for one in visit.record.topics()]
-    return visit.json({"topics": known})
+    """The topics that statements are about, with how many are, the commonest first."""
+    return visit.json({"topics": [topic_row(*told) for told in counted_topics(visit)]})
 
 
 def positions(visit: Visit) -> Response:
@@ -172,6 +234,7 @@ PARAMETERS: dict[str, Told] = {
     "language": _parameter("language", "A language code: en, ru, uk.", **_TEXT),
     "kind": _parameter("kind", "Whether the words are the speaker's own.", type="string", enum=[str(kind) for kind in KINDS]),
     "act": _parameter("act", "What is done in saying it: request, reject, promise …", **_TEXT),
+    "done": _parameter("act", "What is done in saying it.", type="string", enum=list(ACTS)),
     "topic": _parameter("topic", "Id of a topic.", **_TEXT),
     "since": _parameter("since", "Year, month or day: said then or later.", **_DATE),
     "until": _parameter("until", "Year, month or day: said then or earlier.", **_DATE),
@@ -181,9 +244,21 @@ PARAMETERS: dict[str, Told] = {
         "required": True,
     },
     "on": {**_parameter("on", "The id or name of a topic.", **_TEXT, minLength=1), "required": True},
+    "party": _parameter("actor", "Words of the name of one who takes part, or their beginnings.", **_TEXT),
+    "what": _parameter("what", "Kind of event: meeting, decree, attack.", **_TEXT),
+    "status": _parameter("status", "How far it had come when told last.", type="string", enum=[str(one) for one in Status]),
+    "measure": _parameter("measure", "What is counted: killed, troops, money.", **_TEXT),
+    "source": _parameter("source", "Words of the name of the source, or their beginnings.", **_TEXT),
+    "place": _parameter("place", "The whole name of the place, in any case.", **_TEXT),
+    "question": _parameter("question", "Id that figures share which answer one question.", **_TEXT),
+    "by": _parameter("by", "What the two are.", type="string", enum=list(BY)),
+    "one": _parameter("one", "The first of the two; else the one that carries most.", **_TEXT),
+    "two": _parameter("two", "The second of the two; else the other that carries most.", **_TEXT),
     "page": _parameter("page", f"Pages of {PAGE} rows, from 1.", type="integer", minimum=1, maximum=1_000_000),
 }
 _WANTED = ("about", "who", "person", "outlet", "language", "kind", "act", "topic", "since", "until")
+_CARRIED = ("about", "who", "outlet", "language", "kind", "done", "topic", "since", "until")
+_STORY = tuple(name for name in _WANTED if name not in {"outlet", "language"})
 _TABLE: tuple[tuple[str, Callable[[Visit], Response], tuple[str, tuple[str, ...]]], ...] = (
     ("/api/info", info, ("Info", ())),
     ("/api/statements", statements, ("Statements", (*_WANTED, "order", "page"))),
@@ -192,6 +267,13 @@ _TABLE: tuple[tuple[str, Callable[[Visit], Response], tuple[str, tuple[str, ...]
     ("/api/articles/{id}", article, ("Article", ("id",))),
     ("/api/persons", persons, ("Persons", ("who", "page"))),
     ("/api/persons/{id}", person, ("Person", ("id",))),
+    ("/api/events", events, ("Events", ("party", "what", "status", "since", "until", "page"))),
+    ("/api/events/{id}", event, ("Event", ("id",))),
+    ("/api/figures", figures, ("Figures", ("measure", "source", "place", "question", "since", "until", "page"))),
+    ("/api/figures/{id}", figure, ("Figure", ("id",))),
+    ("/api/utterances", utterances, ("Utterances", (*_CARRIED, "page"))),
+    ("/api/utterances/{id}", utterance, ("Utterance", ("id",))),
+    ("/api/compare", compare, ("Compared", ("by", "one", "two", *_STORY, "page"))),
     ("/api/topics", topics, ("Topics", ())),
     ("/api/positions", positions, ("Position", ("actor", "on"))),
 )

@@ -6,7 +6,7 @@ import asyncio
 import csv
 import io
 import json
-from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,15 +15,21 @@ from starlette.responses import Response, StreamingResponse
 from verbale.export import csv as flat
 from verbale.export import jsonl
 from verbale.store import Record
-from verbale.store.columns import matching
+from verbale.store.columns import Columns, matching
 from verbale.web.found import in_order
+from verbale.web.happening import wanted_events, wanted_figures
 from verbale.web.pages.article import fitting
-from verbale.web.telling import PERSON, PROBLEM, head_row, person_row, problem_row
+from verbale.web.pages.compare import compared
+from verbale.web.pages.topics import counted_topics
+from verbale.web.telling import PERSON, PROBLEM, TOPIC, head_row, person_row, problem_row, topic_row
 from verbale.web.visit import Visit
+from verbale.wording import tabled
 
 CHUNK = 200
 """So many rows are fetched at once; other readers come between."""
 Row = dict[str, Any]
+Sides = tuple[str, int, int]
+"""`both` or the name of a side, and the places of what each carries; -1 for what it does not."""
 _LINE_ENDS = {0x85: "\\u0085", 0x2028: "\\u2028", 0x2029: "\\u2029"}
 
 
@@ -108,11 +114,52 @@ def _problems(visit: Visit, _form: str) -> Table:
     return Table("problems", range(total), fetch, PROBLEM)
 
 
+def _timeline(visit: Visit, form: str) -> Table:
+    ids = visit.record.pages.event_ids(**wanted_events(visit.query))
+    row = tabled.event_row if form == "csv" else tabled.event_object
+    return Table("events", ids, lambda record, keys: map(row, record.pages.events(keys)), tabled.EVENT)
+
+
+def _figures(visit: Visit, form: str) -> Table:
+    numbers = visit.record.pages.figure_numbers(**wanted_figures(visit.query))
+    row = tabled.figure_row if form == "csv" else tabled.figure_object
+    return Table("figures", numbers, lambda record, keys: map(row, record.pages.figures(keys)), tabled.FIGURE)
+
+
+def _topics(visit: Visit, _form: str) -> Table:
+    known = counted_topics(visit)
+    return Table("topics", known, lambda _record, keys: (topic_row(*key) for key in keys), TOPIC)
+
+
+def _compare(visit: Visit, form: str) -> Table:
+    found = compared(visit)
+    row = tabled.compared_row if form == "csv" else tabled.compared_object
+    keys: list[Sides] = [("both", *pair) for pair in found.both]
+    for n, (side, places) in enumerate(zip(found.sides, found.only, strict=True)):
+        keys += [(side, place, -1) if n == 0 else (side, -1, place) for place in map(int, places)]
+    return Table("compare", keys, lambda record, some: _sides(record, visit.columns, some, row), tabled.COMPARED)
+
+
+def _sides(record: Record, columns: Columns, keys: Sequence[Sides], row: Callable[..., Row]) -> Iterator[Row]:
+    """What both carry or one does; what is no longer there is left out."""
+    for carried, *places in keys:
+        numbers = [int(columns.number[place]) for place in places if place >= 0]
+        entries = list(record.pages.statements(numbers))
+        if len(entries) == len(numbers):
+            given = iter(entries)
+            one, two = (next(given) if place >= 0 else None for place in places)
+            yield row(carried, entries[0].same, one, two)
+
+
 _TABLES: dict[str, Callable[[Visit, str], Table]] = {
     "search": _statements,
     "articles": _articles,
     "persons": _persons,
     "problems": _problems,
+    "timeline": _timeline,
+    "figures": _figures,
+    "topics": _topics,
+    "compare": _compare,
 }
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from verbale.model import Article, Problem
+from verbale.model import Article, Problem, Utterance
 from verbale.people import Person
 from verbale.positions import Step
 from verbale.store.pages import Head
+from verbale.topics import Topic
 
 Row = dict[str, Any]
 
@@ -74,3 +75,18 @@ def step_object(step: Step) -> Row:
         "who": list(step.who),
         "statements": [held.entry.id for held in step.held],
     }
+
+
+TOPIC = ("id", "name", "statements")
+
+
+def topic_row(topic: Topic, statements: int) -> Row:
+    """A topic with the number of statements about it."""
+    return {"id": topic.id, "name": topic.name(), "statements": statements}
+
+
+def utterance_object(utterance: Utterance) -> Row:
+    """A saying with all who carry it, in order of time."""
+    names = ("statement", "article", "outlet", "published", "language", "likeness", "how", "copy")
+    carriers = [{name: getattr(carrier, name) for name in names} for carrier in utterance.carriers]
+    return {"id": utterance.id, "person": utterance.person, "independent": utterance.independent, "carriers": carriers}

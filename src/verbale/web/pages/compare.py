@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -11,14 +11,13 @@ from starlette.responses import Response
 from verbale.errors import UnfitError
 from verbale.model import Entry
 from verbale.same.differences import Stretch, differences
+from verbale.store import Record
 from verbale.store.columns import Codes, Columns, Numbers
 from verbale.store.search import folded
-from verbale.web.found import Count, Found
+from verbale.web.found import PAGE, Count, Found
 from verbale.web.visit import Visit
 
 BY = ("outlet", "language")
-SHOWN = 20
-"""So many sayings of each list are shown; the search tells the rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,25 +35,66 @@ class Shared:
         return differences(self.one.content.text, self.two.content.text)
 
 
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Two sides of all that fits the rest of an address, as places in the columns, the newest first."""
+
+    by: str
+    sides: Sequence[str]
+    """None, one or two: so many as there are."""
+    choices: Sequence[Count]
+    both: Sequence[tuple[int, int]]
+    """The first statement of each side for every saying that both carry."""
+    only: Sequence[Numbers]
+    """What each carries that the other does not."""
+
+    @property
+    def totals(self) -> tuple[int, ...]:
+        return len(self.both), *map(len, self.only)
+
+    @property
+    def pages(self) -> int:
+        """So many as the longest list has."""
+        return -(-max(self.totals) // PAGE)
+
+
 def compare(visit: Visit) -> Response:
-    """Who carried what of all that fits the rest of the address."""
+    """Who carried what of all that fits the rest of the address, a page of each list."""
+    asked, found = replace(visit.asked(), outlet="", language=""), compared(visit)
+    some = slice((asked.page - 1) * PAGE, asked.page * PAGE)
+    named = dict(zip(("one", "two"), found.sides, strict=False))
+    rejected = {"rejected": asked.rejected} if asked.rejected else {}
+    return visit.page(
+        "compare.html",
+        asked=asked,
+        wanted={**asked.told(), **rejected, "by": found.by, **named},
+        by=found.by,
+        sides=found.sides,
+        choices=found.choices,
+        both=list(shared(visit.record, visit.columns, found.both[some])),
+        totals=found.totals,
+        pages=found.pages,
+        only=[list(visit.record.pages.statements(visit.columns.number[places[some]].tolist())) for places in found.only],
+    )
+
+
+def compared(visit: Visit) -> Compared:
+    """The two sides that are asked for; raises `UnfitError` for what cannot be compared by."""
     asked, by = replace(visit.asked(), outlet="", language=""), visit.query.get("by") or "outlet"
     if by not in BY:
         raise UnfitError(f"“{by[:40]}” is nothing to compare by: write {' or '.join(BY)}")
     found = visit.find(asked)
     sides = _sides(visit, found, by)
-    parts = [_of_side(visit.columns, found, by, side) for side in sides]
-    both, only = _parted(visit.columns, parts)
-    return visit.page(
-        "compare.html",
-        asked=asked,
-        by=by,
-        sides=sides,
-        choices=_choices(found, by),
-        both=_shared(visit, parts, both[:SHOWN]) if len(parts) == 2 else [],
-        totals=(len(both), *(len(some) for some in only)),
-        only=[list(visit.record.pages.statements(visit.columns.number[some[:SHOWN]].tolist())) for some in only],
-    )
+    both, only = _parted(visit.columns, [_of_side(visit.columns, found, by, side) for side in sides])
+    return Compared(by, sides, _choices(found, by), both, only)
+
+
+def shared(record: Record, columns: Columns, pairs: Sequence[tuple[int, int]]) -> Iterator[Shared]:
+    """The statements of these pairs of places; a pair of which one is no longer there is left out."""
+    for pair in pairs:
+        entries = list(record.pages.statements(columns.number[list(pair)].tolist()))
+        if len(entries) == 2:
+            yield Shared(*entries)
 
 
 def _choices(found: Found, by: str) -> Sequence[Count]:
@@ -76,20 +116,20 @@ def _of_side(columns: Columns, found: Found, by: str, side: str) -> Numbers:
     return found.places[np.isin(codes[columns.article[found.places]], wanted)][::-1]
 
 
-def _parted(columns: Columns, parts: Sequence[Numbers]) -> tuple[Codes, list[Numbers]]:
+def _parted(columns: Columns, parts: Sequence[Numbers]) -> tuple[list[tuple[int, int]], list[Numbers]]:
     """The sayings that both carry, the newest first, and the statements of each that the other does not carry."""
     codes = [columns.saying[places] for places in parts]
     if len(parts) < 2:
-        return np.zeros(0, np.int32), list(parts)
-    shared = np.intersect1d(codes[0][codes[0] >= 0], codes[1])
-    order = {int(code): n for n, code in reversed(list(enumerate(codes[0][np.isin(codes[0], shared)])))}
-    both = np.array(sorted(order, key=lambda code: order[code]), np.int32)
-    return both, [places[~np.isin(some, shared)] for places, some in zip(parts, codes, strict=True)]
+        return [], list(parts)
+    common = np.intersect1d(codes[0][codes[0] >= 0], codes[1])
+    newest = _first_of(codes[0], np.arange(len(codes[0])), common)
+    firsts = [_first_of(some[::-1], places[::-1], common) for some, places in zip(codes, parts, strict=True)]
+    one, two = (places[np.argsort(newest, kind="stable")].tolist() for places in firsts)
+    only = [places[~np.isin(some, common)] for places, some in zip(parts, codes, strict=True)]
+    return list(zip(one, two, strict=True)), only
 
 
-def _shared(visit: Visit, parts: Sequence[Numbers], both: Codes) -> list[Shared]:
-    """The first statement of each side for these sayings."""
-    columns = visit.columns
-    pairs = [[int(places[columns.saying[places] == code][-1]) for places in parts] for code in both]
-    entries = [list(visit.record.pages.statements(columns.number[pair].tolist())) for pair in pairs]
-    return [Shared(*pair) for pair in entries if len(pair) == 2]
+def _first_of(codes: Codes, values: Numbers, wanted: Codes) -> Numbers:
+    """For each code wanted the value that stands beside its first occurrence."""
+    known, first = np.unique(codes, return_index=True)
+    return values[first[np.searchsorted(known, wanted)]]

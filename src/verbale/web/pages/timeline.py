@@ -13,17 +13,19 @@ from verbale.web.visit import Visit
 
 def timeline(visit: Visit) -> Response:
     """The events that fit, a page of them, by their days."""
-    page, wanted = visit.asked().page, wanted_events(visit.query, limit=PAGE + 1, offset=(visit.asked().page - 1) * PAGE)
-    found = list(visit.record.events(**wanted))
+    page, wanted = visit.asked().page, wanted_events(visit.query)
+    ids = visit.record.pages.event_ids(**wanted)
+    found = list(visit.record.pages.events(ids[(page - 1) * PAGE : page * PAGE]))
     return visit.page(
         "timeline.html",
         wanted=wanted,
-        events=found[:PAGE],
+        events=found,
+        total=len(ids),
         kinds=visit.record.pages.event_kinds(),
         statuses=[str(status) for status in Status],
         page=page,
-        more=len(found) > PAGE,
-        plot=happened(found[:PAGE], visit.request.url.query),
+        more=len(ids) > page * PAGE,
+        plot=happened(found, visit.request.url.query),
     )
 
 
@@ -35,14 +37,14 @@ def event(visit: Visit) -> Response:
 
 def figures(visit: Visit) -> Response:
     """The figures that fit, a page of them, those of one question side by side."""
-    page = visit.asked().page
-    wanted = wanted_figures(visit.query, limit=PAGE + 1, offset=(page - 1) * PAGE)
-    found = list(visit.record.figures(**wanted))
+    page, wanted = visit.asked().page, wanted_figures(visit.query)
+    numbers = visit.record.pages.figure_numbers(**wanted)
     return visit.page(
         "figures.html",
         wanted=wanted,
-        claims=found[:PAGE],
+        claims=list(visit.record.pages.figures(numbers[(page - 1) * PAGE : page * PAGE])),
+        total=len(numbers),
         measures=visit.record.pages.figure_measures(),
         page=page,
-        more=len(found) > PAGE,
+        more=len(numbers) > page * PAGE,
     )

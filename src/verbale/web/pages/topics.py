@@ -16,9 +16,15 @@ LANES = 8
 
 def topics(visit: Visit) -> Response:
     """All topics with how many statements are about each."""
+    known = counted_topics(visit)
+    return visit.page("topics.html", topics=[one for one, _ in known], counts={one.id: times for one, times in known if times})
+
+
+def counted_topics(visit: Visit) -> list[tuple[Topic, int]]:
+    """All topics, each with how many statements are about it, the commonest first."""
     counts = visit.record.topic_counts()
-    known = sorted(visit.record.topics(), key=lambda one: (-counts.get(one.id, 0), one.name()))
-    return visit.page("topics.html", topics=known, counts=counts)
+    known = ((one, counts.get(one.id, 0)) for one in visit.record.topics())
+    return sorted(known, key=lambda told: (-told[1], told[0].name()))
 
 
 def topic(visit: Visit) -> Response:
