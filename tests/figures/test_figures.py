@@ -44,6 +44,20 @@ def test_a_figure_is_read(language: str, line: str, wanted: tuple[str, float, st
     assert [(f.measure, f.value, f.unit) for f in read(line, language)] == [wanted]
 
 
+@pytest.mark.parametrize(
+    ("language", "line", "words"),
+    [
+        ("ru", "Погибли 16 человек.", "Погибли 16 человек"),
+        ("ru", "Ранены двое военных.", "Ранены двое военных"),
+        ("ru", "Погибли 16 из 40", "Погибли 16"),
+        ("uk", "Загинули 40 людей.", "Загинули 40 людей"),
+    ],
+)
+def test_a_sentence_may_begin_with_what_is_counted(language: str, line: str, words: str) -> None:
+    (figure,) = read(line, language)
+    assert figure.words.text == words
+
+
 @pytest.mark.parametrize(("language", "line"), NOTHING)
 def test_no_figure_is_read(language: str, line: str) -> None:
     assert read(line, language) == ()

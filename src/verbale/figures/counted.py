@@ -161,7 +161,7 @@ def _before(tokens: Sequence[Token], number: Number, language: str) -> _Count | 
             closed = number.stop >= len(tokens) or tokens[number.stop].pos in {"PUNCT", "CCONJ", "ADP"}
             if not (people or closed):
                 return None
-            first = tokens[n - 1 if pair in measures else n].span
+            first = tokens[n - 1 if n and pair in measures else n].span
             stop = tokens[number.stop].span.stop if people else number.span.stop
             return _Count(measure, "people", number, Span(first.start, stop))
         if low not in between:
