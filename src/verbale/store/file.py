@@ -19,6 +19,7 @@ _FAULTS = {
     sqlite3.SQLITE_CANTOPEN: "cannot be opened: the file or its folder may not be read or written",
     sqlite3.SQLITE_CORRUPT: "is damaged; restore it from a copy",
     sqlite3.SQLITE_FULL: "cannot grow: the disk is full",
+    sqlite3.SQLITE_IOERR: "cannot be read or written: the disk fails or takes no more",
     sqlite3.SQLITE_NOTADB: "is not a record",
     sqlite3.SQLITE_READONLY: "cannot be written: the file or its folder is read-only",
 }
