@@ -17,6 +17,10 @@ def check(mend: bool, record: Path) -> None:
 
     With --mend, what is wrong and follows from what is right is made anew: an article from its text, an index from its
     table. A file that is damaged itself can only be restored from a copy. The exit code is 2 where something is wrong.
+
+    Not checked is the hash of an article: it is that of the bytes the article came from, a page, a line of JSON or a file in
+    any encoding, and the record keeps the text alone. Who still has a file of one article can compare the output of sha256sum
+    with the column article.sha256.
     """
     from verbale.cli.auditing import auditing
 
