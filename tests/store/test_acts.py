@@ -75,6 +75,21 @@ def test_statements_are_asked_for_by_their_act(record: Record) -> None:
         list(record.statements(act="shout"))
 
 
+def test_a_rejected_statement_counts_for_no_topic_and_no_position(record: Record) -> None:
+    first, *_ = record.statements(about="talks", speaker="Reyes")
+    before = len(record.positions("Reyes", about="talks", unclear=True).steps)
+    ruling = record.rulings.reject(first.id, who="mo")
+    record.join()
+    assert record.topic_counts() == {"talks": 3}
+    assert sum(times for *_, times in record.pages.topic_actors("talks", 9)) == 3
+    assert first.id not in str(record.positions("Reyes", about="talks", unclear=True))
+    assert record.statement(first.id).topics == ("talks",)  # for who asks for it
+    record.rulings.undo(ruling.id, who="mo")
+    record.join()
+    assert record.topic_counts() == {"talks": 4}
+    assert len(record.positions("Reyes", about="talks", unclear=True).steps) == before
+
+
 def test_a_topic_of_ones_own_counts_from_the_next_join_on(record: Record) -> None:
     record.add_topics(read_topics(MINE))
     assert not [e for e in record.statements() if "bridges" in e.topics]

@@ -193,3 +193,55 @@ def test_judgements_made_before_or_after_more_is_added_lead_to_one_outcome(order
         with joined((*READINGS, new)) as other:
             judge(other, Verdict.DIFFERENT, "s_a_cut", "s_a_again_15")
             assert carried(record) == carried(other)
+
+
+def everything(record: Record) -> dict[str, tuple[tuple[str, str, float, bool], ...]]:
+    """All utterances with all that is told of their carriers."""
+    return {u.id: tuple((c.statement, c.how, c.likeness, c.copy) for c in u.carriers) for u in record.utterances()}
+
+
+@pytest.mark.parametrize("rejected", ["s_a_cut", "s_a_first", "s_a_other", "s_"])
+def test_what_is_rejected_carries_nothing_until_that_is_taken_back(rejected: str) -> None:
+    with joined(READINGS) as record:
+        before = everything(record)
+        some = [s.id for s in record.statements() if s.id.startswith(rejected)]
+        given = [record.rulings.reject(id_, who="mo") for id_ in some]
+        record.join()
+        after = everything(record)
+        assert {c[0] for carriers in after.values() for c in carriers} == {s.id for s in record.statements()}
+        assert record.statement(some[0]).same is None
+        for ruling in given:
+            record.rulings.undo(ruling.id, who="mo")
+        record.join()
+        assert {frozenset(c) for c in everything(record).values()} == {frozenset(c) for c in before.values()}
+
+
+def test_a_rejected_carrier_is_not_counted() -> None:
+    with joined(READINGS) as record:
+        said = record.statement("s_a_cut").same or ""
+        record.rulings.reject(record.utterance(said).carriers[1].statement, who="mo")
+        record.join()
+        found = record.utterance(said)
+        assert [c.article for c in found.carriers] == ["a_first", "a_cut"]
+        assert found.independent == 2
+        assert [u.id for u in record.utterances(about="harbour", outlet="Ilva TV")] == []
+
+
+def test_a_rejected_saying_is_not_found_before_the_next_join_either() -> None:
+    with joined(READINGS) as record:
+        other = record.statement("s_a_other")
+        record.rulings.reject(other.id, who="mo")
+        assert other.same not in {u.id for u in record.utterances()}
+        assert other.same in {u.id for u in record.utterances(rejected=True)}
+
+
+def test_a_rejected_statement_judged_to_be_the_same_carries_nothing() -> None:
+    with joined(READINGS) as record:
+        one, two = record.statement("s_a_other").id, record.statement("s_a_cut").id
+        record.people.judge(Verdict.SAME, record.people.anchors(one), record.people.anchors(two), who="mo")
+        record.join()
+        assert record.statement(one).same == record.statement(two).same
+        record.rulings.reject(one, who="mo")
+        record.join()
+        assert record.statement(one).same is None
+        assert record.statement(two).same

@@ -56,8 +56,9 @@ class _Pool:
 def join_utterances(file: File) -> None:
     """Bring the utterances up to date, within the transaction of the caller; persons and copies are joined before.
 
-    The outcome is that of joining everything anew, except for ids, which go on.
+    The outcome is that of joining everything anew, except for ids, which go on. What people have rejected carries nothing.
     """
+    file.put("drop_rejected_carriers", [{}])  # its pools are other than before, so what it carried is grouped again
     file.put("drop_empty_utterances", [{}])  # of articles that were taken out since
     found = _pools(file)
     judged = _judged(file)
@@ -82,7 +83,7 @@ def join_utterances(file: File) -> None:
 def likeness(file: File, one: str, others: Sequence[str]) -> Likeness:
     """Which of other statements one is most like, and why they are one saying or not; all by their whole ids."""
     numbers = [row["number"] for id_ in [one, *others] for row in file.ask("statement_number", id=id_)]
-    by = {s.heard.id: s for s in _sayings(file, numbers).values()}
+    by = {s.heard.id: s for s in _sayings(file, numbers, rejected=True).values()}
     best = max((by[id_] for id_ in others if id_ in by), key=lambda other: compared(by[one], other).likeness)
     return Likeness(best.heard.id, compared(by[one], best).likeness, reasons(by[one], best))
 
@@ -145,12 +146,15 @@ def _tied(name: str, sayings: Mapping[int, Saying]) -> Iterator[Values]:
         }
 
 
-def _sayings(file: File, numbers: Iterable[int], ready: Mapping[int, Saying] = MappingProxyType({})) -> dict[int, Saying]:
-    """Statements by number, ready to be compared; some may be ready already."""
+def _sayings(
+    file: File, numbers: Iterable[int], ready: Mapping[int, Saying] = MappingProxyType({}), *, rejected: bool = False
+) -> dict[int, Saying]:
+    """Statements by number, ready to be compared; some may be ready already. Rejected ones only if asked for."""
     found = {number: ready[number] for number in numbers if number in ready}
     wanted = sorted(number for number in numbers if number not in ready)
     for start in range(0, len(wanted), PAGE):
-        rows = file.ask("heard_words", numbers=json.dumps(wanted[start : start + PAGE]))
+        page = json.dumps(wanted[start : start + PAGE])
+        rows = file.ask("heard_words", numbers=page, without=None if rejected else "reject")
         made = (saying(_heard(row, row["content"])) for row in rows)
         found |= zip((row["number"] for row in rows), _meant(list(made)), strict=True)
     return found

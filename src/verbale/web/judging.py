@@ -38,7 +38,7 @@ def ruled(visit: Visit, entry: Entry) -> None:
             record.rulings.correct(entry.id, _correction(visit, entry, record.article(entry.article).text), who=who)
         else:
             raise UnfitError("a ruling is to accept, to correct or to reject")
-    if decision == "correct":
+    if decision != "accept" or entry.ruled:  # who is right already changes nothing that is joined
         visit.house.joiner.join()
 
 

@@ -8,3 +8,4 @@ JOIN article ON article.number = statement.article
 LEFT JOIN attribution ON attribution.statement = statement.number
 LEFT JOIN copy ON copy.article = statement.article
 WHERE statement.number IN (SELECT value FROM json_each(:numbers))
+AND statement.number NOT IN (SELECT statement FROM settled WHERE decision = :without)

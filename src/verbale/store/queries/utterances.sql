@@ -29,6 +29,7 @@ AND statement.number IN (SELECT statement FROM act WHERE code = :act)
 AND statement.number IN (SELECT statement FROM about WHERE topic = :topic)
 AND article.language = :language
 AND article.outlet IN (SELECT outlet FROM outlets WHERE folded(outlet) = :outlet)
+AND statement.number NOT IN (SELECT statement FROM settled WHERE decision = :without)
 )
 AND utterance.independent >= :least
 ORDER BY utterance.first IS NULL, utterance.first, utterance.id
