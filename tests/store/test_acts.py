@@ -90,6 +90,12 @@ def test_a_rejected_statement_counts_for_no_topic_and_no_position(record: Record
     assert len(record.positions("Reyes", about="talks", unclear=True).steps) == before
 
 
+def test_on_a_page_too_a_topic_is_asked_for_by_any_of_its_names(record: Record) -> None:
+    assert len(record.pages.hits("talks")) == len(record.pages.hits("Переговоры")) == 4
+    assert len(record.pages.hits("pass")) == 1
+    assert len(record.pages.hits("nothing of the kind")) == 0
+
+
 def test_a_topic_of_ones_own_counts_from_the_next_join_on(record: Record) -> None:
     record.add_topics(read_topics(MINE))
     assert not [e for e in record.statements() if "bridges" in e.topics]

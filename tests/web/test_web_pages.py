@@ -345,6 +345,7 @@ def test_topics_lead_to_who_holds_what(joined: TestClient) -> None:
     talks = topics["talks"]
     assert talks["statements"] > 10
     assert joined.get("/api/statements?topic=talks").json()["total"] == talks["statements"]
+    assert joined.get("/api/statements?about=переговоры").json()["total"] == talks["statements"]
     page = joined.get("/topics/talks").text
     said = text(page)
     actor = re.findall(r'<h2 dir="auto">([^<]+)</h2>', page)

@@ -51,8 +51,14 @@ class Pages:
         return columns(self._file)
 
     def hits(self, about: str) -> Numbers:
-        """The numbers of the statements whose contents have all words of `about`, in no order."""
-        return numbers_of(self._file.ask("hits", about=fts(about)))
+        """The numbers of the statements whose contents have all words of `about`, in no order.
+
+        Where it is the name of a topic, and the record was joined, of those that are about the topic.
+        """
+        wanted = topical(self._file, {"about": fts(about), "topic": None}, about)
+        if wanted["topic"]:
+            return numbers_of(self._file.ask("statements_on_topic", topic=wanted["topic"]))
+        return numbers_of(self._file.ask("hits", about=wanted["about"]))
 
     def statements(self, numbers: Iterable[int]) -> Iterator[Entry]:
         """The statements of these numbers, in this order; what is no longer there is left out."""

@@ -226,7 +226,7 @@ PARAMETERS: dict[str, Told] = {
         "schema": {"type": "string"},
     },
     "about": _parameter(
-        "about", 'Words that all occur; "words in quotation marks" stand together, talk* is a beginning.', **_TEXT
+        "about", 'A topic, or words that all occur; "words in quotation marks" stand together, talk* is a beginning.', **_TEXT
     ),
     "who": _parameter("who", "Words of a name, or their beginnings, in any order.", **_TEXT),
     "person": _parameter("person", "The whole id of the speaker.", **_TEXT),
