@@ -1,4 +1,4 @@
-"""`verbale judge`: what people say about who is who, and which statements are one saying."""
+"""`verbale judge`: what people say about who is who, which statements are one saying, and which are none."""
 
 from __future__ import annotations
 
@@ -8,23 +8,24 @@ import click
 
 from verbale.cli.options import Judging, Output, judging_options, output_options, record_option
 
-VERDICTS = ("same", "different", "unsure", "rename", "undo")
+VERDICTS = ("same", "different", "unsure", "rename", "accept", "reject", "speaker", "undo")
 
 
-@click.command(short_help="Judge who is who, what is one saying; undo it.")
+@click.command(short_help="Judge who is who, one saying, a statement; undo it.")
 @click.argument("verdict", type=click.Choice(VERDICTS), required=False, metavar="[VERDICT]")
 @click.argument("names", nargs=-1, metavar="[ONE] [TWO]")
 @judging_options
 @record_option
 @output_options
 def judge(verdict: str | None, names: tuple[str, ...], judging: Judging, record: Path, output: Output) -> None:
-    """Judge whether two are the same person, organisation or country, or two statements one saying; give a name; take a
-    judgement back.
+    """Judge whether two are the same person, organisation or country, or two statements one saying; give a name; rule that
+    a statement was read rightly (accept), is none (reject) or is somebody else's (speaker); take any of it back.
 
     ONE and TWO are names as `verbale who` spells them, or ids; of statements and utterances always ids. Judgements are a log
     that is only added to: each row has its id, who judged and when, and outlives every reading and joining. Of two that
     contradict each other the newer holds.
-    Without VERDICT the log is shown.
+    A rejected statement is left out of all that is shown, counted and joined unless asked for. A speaker is a name or the
+    id of a person; an empty name says that nobody can know. Without VERDICT the log is shown.
 
     \b
     verbale judge same "Ana Reyes" "Ana Reyes Soto"
@@ -32,6 +33,8 @@ def judge(verdict: str | None, names: tuple[str, ...], judging: Judging, record:
     verbale judge unsure p_31c0 p_77aa
     verbale judge rename p_31c0 "Ana Reyes Soto"
     verbale judge same s_5c1e s_77b0
+    verbale judge reject s_5c1e
+    verbale judge speaker s_5c1e "Ana Reyes"
     verbale judge undo j_5c1e
     """
     from verbale.cli.judging import pronounce, show

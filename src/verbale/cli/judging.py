@@ -3,20 +3,33 @@
 from __future__ import annotations
 
 import getpass
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
 from verbale.cli.finding import existing
+from verbale.cli.judgements import Logged, show_log, told
 from verbale.cli.options import Judging, Output
-from verbale.cli.persons import judged, show_log
+from verbale.errors import UnknownError
+from verbale.model import Kind
 from verbale.people import STATEMENT, Judgement, Verdict
+from verbale.rulings import Correction, Decision, Ruling, holding
 from verbale.store import Persons, Record
-from verbale.wording import line
 
 PAIRS = {"same": Verdict.SAME, "different": Verdict.DIFFERENT, "unsure": Verdict.UNSURE}
-NEEDS = {"same": 2, "different": 2, "unsure": 2, "rename": 2, "undo": 1}
+NEEDS = {
+    "same": (2, "two names or ids"),
+    "different": (2, "two names or ids"),
+    "unsure": (2, "two names or ids"),
+    "rename": (2, "a name or id, and a name"),
+    "accept": (1, "the id of a statement"),
+    "reject": (1, "the id of a statement"),
+    "speaker": (2, "the id of a statement, and a name"),
+    "undo": (1, "the id of a judgement or ruling"),
+}
+"""How many names each verdict takes, and what they are."""
 Names = tuple[str, ...]
 
 
@@ -28,14 +41,50 @@ def show(record: Path, output: Output) -> None:
 
 def pronounce(verdict: str, names: Names, judging: Judging, *, record: Path) -> None:
     """Add a judgement to the log, tell it, and join anew unless that is left for later."""
-    if len(names) != NEEDS[verdict]:
-        raise click.UsageError(f"“{verdict}” takes {'two names or ids' if NEEDS[verdict] == 2 else 'the id of a judgement'}")
+    number, what = NEEDS[verdict]
+    if len(names) != number:
+        raise click.UsageError(f"“{verdict}” takes {what}")
     with existing(record, readonly=False) as kept:
-        article = kept.article(judging.article).id if judging.article else ""
-        log = _said(verdict)(kept.people, names, judging.by or getpass.getuser(), article)
-        for judgement in log:
-            click.echo(f"{judgement.id}  {line(judged(judgement))}")
+        for one in _given(verdict, names, judging, kept):
+            click.echo(told(one))
         _join(kept, later=judging.later)
+
+
+def _given(verdict: str, names: Names, judging: Judging, record: Record) -> Sequence[Logged]:
+    """The new rows of the log."""
+    who = judging.by or getpass.getuser()
+    if verdict in {"accept", "reject", "speaker"} or (verdict == "undo" and names[0].startswith("r_")):
+        return [_rule(verdict, names, record, who)]
+    article = record.article(judging.article).id if judging.article else ""
+    return _said(verdict)(record.people, names, who, article)
+
+
+def _rule(verdict: str, names: Names, record: Record, who: str) -> Ruling:
+    rulings = record.rulings
+    if verdict == "undo":
+        return rulings.undo(names[0], who=who)
+    statement = record.statement(names[0]).id
+    if verdict == "speaker":
+        before = holding(rulings.log()).get(statement, Ruling(Decision.ACCEPT, who, "")).correction  # its words stay corrected
+        right = _speaker(names[1], record)
+        return rulings.correct(statement, replace(before, speaker=right.speaker, kind=right.kind), who=who)
+    return rulings.accept(statement, who=who) if verdict == "accept" else rulings.reject(statement, who=who)
+
+
+def _speaker(given: str, record: Record) -> Correction:
+    """The right speaker: somebody the record knows by that name or id, else a person of that name; nobody if it is empty."""
+    name = " ".join(given.split())
+    if not name:
+        return Correction("")
+    try:
+        (known, *_) = record.people.anchors(name)
+    except UnknownError:
+        if name.startswith("p_"):
+            raise
+        return Correction(name, Kind.PERSON)
+    if known.kind == STATEMENT:
+        raise click.UsageError("a speaker is a name or the id of a person")
+    return Correction(known.name, Kind(known.kind))
 
 
 def _said(verdict: str) -> Callable[[Persons, Names, str, str], list[Judgement]]:

@@ -1,4 +1,4 @@
-"""Persons, doubtful pairs and judgements as they are shown."""
+"""Persons and doubtful pairs as they are shown."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import click
 from verbale.cli.options import Output
 from verbale.cli.rows import Cells, Sheet, Stack, write
 from verbale.cli.screen import screen, tell
-from verbale.people import Doubt, Judgement, Person, Tenure, Verdict
+from verbale.people import Doubt, Person, Tenure
 from verbale.store import Profile, Record
 from verbale.wording import counted, line
 
@@ -37,12 +37,6 @@ def show_doubts(record: Record, output: Output, *, limit: int) -> None:
     """Write the pairs worth a look as rows."""
     if not write(record.people.doubtful(limit=limit), DOUBTS, output, record=record.path):
         click.echo("No pair of names is doubtful.", err=True)
-
-
-def show_log(record: Record, output: Output) -> None:
-    """Write the judgements as rows, the oldest first."""
-    if not write(record.people.log(), JUDGEMENTS, output, record=record.path):
-        click.echo("Nothing has been judged yet.", err=True)
 
 
 def _found(record: Record, wanted: str, *, kind: str | None, limit: int) -> Iterator[Person]:
@@ -181,45 +175,3 @@ DOUBTS = Sheet(
     columns=("one", "one_kind", "one_article", "two", "two_kind", "two_article", "score", "times", "why"),
 )
 """Pairs of names worth a look; TIMES is how many mentions hang on it."""
-
-
-def judged(judgement: Judgement) -> str:
-    """What a judgement says: `“Ana Reyes” and “Ana Reyna” are not the same`."""
-    if judgement.verdict is Verdict.UNDO:
-        return f"takes back {judgement.undoes}"
-    if judgement.verdict is Verdict.RENAME:
-        return f"{judgement.one} goes by “{judgement.name}”"
-    return f"{judgement.one} and {judgement.two} {_VERDICTS[judgement.verdict]}"
-
-
-_VERDICTS = {
-    Verdict.SAME: "are the same",
-    Verdict.DIFFERENT: "are not the same",
-    Verdict.UNSURE: "may be the same or not",
-}
-
-
-def _judgement_cells(judgement: Judgement) -> Cells:
-    return judgement.when, line(judgement.who), judgement.id, line(judged(judgement))
-
-
-def _judgement_object(judgement: Judgement) -> dict[str, Any]:
-    plain = {name: getattr(judgement, name) for name in ("id", "who", "when", "name", "undoes")}
-    names = (("one", judgement.one), ("two", judgement.two))
-    return {**plain, "verdict": str(judgement.verdict), **{which: a and a._asdict() for which, a in names}}
-
-
-def _judgement_flat(judgement: Judgement) -> dict[str, Any]:
-    names = (("one", judgement.one), ("two", judgement.two))
-    return {**_judgement_object(judgement), **{which: str(a) if a else None for which, a in names}}
-
-
-JUDGEMENTS = Sheet(
-    header=("WHEN", "WHO", "ID", "JUDGED"),
-    cells=_judgement_cells,
-    stacks=(Stack((0, 1, 2), 24), Stack((3,))),
-    object=_judgement_object,
-    flat=_judgement_flat,
-    columns=("id", "who", "when", "verdict", "one", "two", "name", "undoes"),
-)
-"""The log of judgements."""

@@ -85,8 +85,16 @@ def _told(entry: Entry, article: Article, copies: Sequence[Copy], same: str) -> 
     yield "about", ", ".join(entry.topics)
     yield "within", said.inside or ""
     yield "utterance", same
+    yield "ruled", _RULED.get(entry.ruled or "", "")
     yield "", ", ".join(_flags(said))
     yield "id", said.id
+
+
+_RULED = {
+    "accept": "accepted: read rightly",
+    "correct": "corrected: shown as people ruled it to be",
+    "reject": "rejected: people ruled that it is no statement",
+}
 
 
 def _flags(said: Statement) -> Iterator[str]:

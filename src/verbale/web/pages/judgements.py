@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from starlette.responses import Response
 
 from verbale import wording
-from verbale.people import Judgement, Verdict
-from verbale.rulings import Decision, Ruling
+from verbale.people import Judgement
+from verbale.rulings import Ruling
 from verbale.web.found import PAGE
 from verbale.web.judging import judged, ruled, undone
 from verbale.web.visit import Visit
+from verbale.wording import judged as inwords
 
 LONG = PAGE * 5
 
@@ -69,20 +70,11 @@ def undo(visit: Visit) -> Response:
 
 
 def _of_ruling(ruling: Ruling, back: set[str]) -> Told:
-    words = f"takes back {ruling.undoes}" if ruling.decision is Decision.UNDO else _ruled(ruling)
+    words = wording.line(inwords.ruled(ruling))
     return Told(ruling.id, ruling.when, ruling.who, words, ruling.statement, ruling.id in back)
 
 
-def _ruled(ruling: Ruling) -> str:
-    right, verb = ruling.correction, {Decision.ACCEPT: "accepts", Decision.REJECT: "rejects"}.get(ruling.decision, "corrects")
-    told = [] if right.speaker is None else [f"speaker {right.speaker or 'unknown'}"]
-    told += [f"{name} “{part.text}”" for name, part in right.parts.items()]
-    return wording.line(f"{verb} “{ruling.words}”" + (f": {', '.join(told)}" if told else ""))
-
-
 def _of_verdict(judgement: Judgement, back: set[str]) -> Told:
-    words = {
-        Verdict.UNDO: f"takes back {judgement.undoes}",
-        Verdict.RENAME: f"{judgement.one} goes by “{judgement.name}”",
-    }.get(judgement.verdict, f"{judgement.one} and {judgement.two}: {judgement.verdict}")
-    return Told(judgement.id, judgement.when, judgement.who, wording.line(words), undone=judgement.id in back)
+    return Told(
+        judgement.id, judgement.when, judgement.who, wording.line(inwords.judged(judgement)), undone=judgement.id in back
+    )
