@@ -9,10 +9,11 @@ from typing import NamedTuple
 
 from verbale.events import Joined, Seen, joined
 from verbale.figures import Asked, questions
-from verbale.model import Claim, Event, Kind, Party, Status, Telling, digest
+from verbale.model import Claim, Event, Kind, Party, Status, Telling
 from verbale.store.cells import word
 from verbale.store.file import File, Row, Values
 from verbale.store.happenings import figures, happenings
+from verbale.store.lasting import lasting
 from verbale.store.search import first_day, last_day
 
 PAGE = 256
@@ -66,23 +67,7 @@ def _kept(before: Iterable[tuple[_Place, str]], found: Sequence[Joined], seen: S
     """An id for each event: that which the join before gave to most of its tellings, else its own."""
     place_of = {_Place(seen[m].article, seen[m].n): n for n, one in enumerate(found) for m in one.members}
     shared = Counter((old, place_of[place]) for place, old in before if place in place_of)
-    ids: dict[int, str] = {}
-    taken: set[str] = set()
-    for (old, n), _ in sorted(shared.items(), key=lambda s: (-s[1], s[0])):
-        if old not in taken and n not in ids:
-            ids[n] = old
-            taken.add(old)
-    for n, one in enumerate(found):
-        if n not in ids:
-            ids[n] = _free(one.id, taken)
-            taken.add(ids[n])
-    return [ids[n] for n in range(len(found))]
-
-
-def _free(id_: str, taken: set[str]) -> str:
-    while id_ in taken:
-        id_ = digest("e", id_)
-    return id_
+    return lasting("e", [one.id for one in found], shared)
 
 
 def _event_row(event: Joined, id_: str, members: Sequence[Seen]) -> Values:

@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from verbale.model import digest
 from verbale.people import Doubt, People, Person, Sighting, people
 from verbale.people.sighting import Head, of_mention, of_speaker, spoken
 from verbale.store import fetch, told
@@ -15,6 +14,7 @@ from verbale.store.acts import join_acts, join_sides
 from verbale.store.copies import join_copies
 from verbale.store.events import join_events, told_before
 from verbale.store.file import File, Row
+from verbale.store.lasting import lasting
 from verbale.store.rulings import settle
 from verbale.store.utterances import join_utterances
 
@@ -90,24 +90,7 @@ def kept_ids(before: Iterable[tuple[str, int, str]], found: People) -> list[str]
         place = found.of.get(article, {}).get(n)
         if place is not None:
             shared[old, place] += 1
-    ids: dict[int, str] = {}
-    taken: set[str] = set()
-    for (old, place), _ in sorted(shared.items(), key=lambda s: (-s[1], s[0])):
-        if old not in taken and place not in ids:
-            ids[place] = old
-            taken.add(old)
-    for place, person in enumerate(found.persons):
-        if place not in ids:
-            ids[place] = _free(person.id, taken)
-            taken.add(ids[place])
-    return [ids[place] for place in range(len(found.persons))]
-
-
-def _free(id_: str, taken: set[str]) -> str:
-    """The id, or where another person goes on with it, the next that nobody has."""
-    while id_ in taken:
-        id_ = digest("p", id_)
-    return id_
+    return lasting("p", [person.id for person in found.persons], shared)
 
 
 # ---------------------------------------------------------------- rows

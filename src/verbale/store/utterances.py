@@ -22,6 +22,7 @@ from verbale.same.utterances import LOOSE
 from verbale.store import told
 from verbale.store.cells import word
 from verbale.store.file import File, Row, Values
+from verbale.store.lasting import free
 
 PAGE = 20_000
 """So many statements are fetched at once."""
@@ -221,13 +222,8 @@ class _Ids:
     def of(self, members: Sequence[int], first: str) -> str:
         """The id that most of the members had and nobody else goes on with, else one made from the first carrier."""
         had = Counter(self.before[n] for n in members if n in self.before)
-        for id_ in [*sorted(had, key=lambda i: (-had[i], i)), digest("u", first)]:
-            if id_ not in self.taken:
-                break
-        else:
-            id_ = digest("u", first)
-            while id_ in self.taken:
-                id_ = digest("u", id_)
+        going_on = (id_ for id_ in sorted(had, key=lambda i: (-had[i], i)) if id_ not in self.taken)
+        id_ = next(going_on, None) or free("u", digest("u", first), self.taken)
         self.taken.add(id_)
         return id_
 
