@@ -20,6 +20,7 @@ from typing import Any
 from verbale.model import Attribution
 from verbale.models.pieces import pieces
 from verbale.models.tagger import Tagged, Tagger, tagger
+from verbale.scoring import characters
 from verbale.text import Span
 
 LABELS = ("source", "cue", "content")
@@ -111,7 +112,7 @@ def _cut(text: str, span: Span) -> Iterator[Span]:
 
 def linked(gold: Sequence[dict[str, Any]], found: Sequence[Attribution]) -> list[tuple[float, bool]]:
     """The score of each attribution found, and whether it is right; each gold one is taken once, the best pairs first."""
-    ours, theirs = [_characters(a.content) for a in found], [_characters(a["content"]) for a in gold]
+    ours, theirs = [characters(a.content) for a in found], [characters(a["content"]) for a in gold]
     shared = ((len(a & b) / len(a | b), i, j) for i, a in enumerate(ours) for j, b in enumerate(theirs) if a & b)
     pairs: dict[int, int] = {}
     for overlap, i, j in sorted(shared, key=lambda s: (-s[0], s[1], s[2])):
@@ -128,11 +129,7 @@ def _agrees(found: Attribution, gold: dict[str, Any]) -> bool:
 def _touch(ours: Sequence[Span], theirs: Sequence[Sequence[int]]) -> bool:
     if not theirs:
         return not ours
-    return bool(_characters(ours) & _characters(theirs))
-
-
-def _characters(spans: Iterable[Sequence[int]]) -> set[int]:
-    return {at for start, stop in spans for at in range(start, stop)}
+    return bool(characters(ours) & characters(theirs))
 
 
 def calibration_error(judged: Sequence[tuple[float, bool]], *, bins: int = 10) -> float:

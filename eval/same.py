@@ -19,7 +19,7 @@ import json
 import re
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
@@ -30,6 +30,7 @@ from gold import DATA
 from verbale import store
 from verbale.export.jsonl import row
 from verbale.scale import read_files
+from verbale.scoring import characters, matched
 from verbale.store import Record
 
 FLOORS = Path(__file__).with_name("floors.json")
@@ -118,21 +119,6 @@ def _matched(article: Row, found: list[Row]) -> Iterator[tuple[Row, Row]]:
     places = [[characters(g["content"]) for g in gold], [characters(r["content"]["spans"]) for r in mine]]
     for n, m in matched(*places):
         yield gold[n], mine[m]
-
-
-def characters(spans: Iterable[Sequence[int]]) -> set[int]:
-    return {at for start, stop in spans for at in range(start, stop)}
-
-
-def matched(gold: Sequence[set[int]], found: Sequence[set[int]]) -> Iterator[tuple[int, int]]:
-    """Indices of statements that share half of the characters that either has, the best pairs first; each at most once."""
-    shared = ((len(a & b) / len(a | b), i, j) for i, a in enumerate(gold) for j, b in enumerate(found) if a & b)
-    left, right = set(range(len(gold))), set(range(len(found)))
-    for overlap, i, j in sorted(shared, key=lambda s: (-s[0], s[1], s[2])):
-        if overlap >= 0.5 and i in left and j in right:
-            left.discard(i)
-            right.discard(j)
-            yield i, j
 
 
 def _all(gold: Row) -> set[str]:

@@ -15,7 +15,7 @@ from typing import Any
 from verbale.scoring.naming import latin, same_speaker
 
 Row = Mapping[str, Any]
-__all__ = ["SHARES", "Difference", "Tally", "latin", "same_speaker", "score"]
+__all__ = ["SHARES", "Difference", "Tally", "characters", "latin", "matched", "same_speaker", "score"]
 
 SHARES = ("speaker", "exact", "kind", "cue", "source", "said", "relays", "venue", "conditions")
 
@@ -62,7 +62,7 @@ def score(gold: Iterable[Row], rows: Iterable[Row]) -> tuple[Tally, list[Differe
 
 def _article(tally: Tally, article: Row, rows: Sequence[Row]) -> Iterator[Difference]:
     statements = article["statements"]
-    pairs = dict(_pairs([_characters(s["content"]) for s in statements], [_characters(r["content"]["spans"]) for r in rows]))
+    pairs = dict(matched([characters(s["content"]) for s in statements], [characters(r["content"]["spans"]) for r in rows]))
     tally.gold += sum(not s.get("optional") for s in statements)
     tally.predicted += len(rows) - sum(bool(statements[g].get("optional")) for g in pairs)
     for n, statement in enumerate(statements):
@@ -77,8 +77,8 @@ def _article(tally: Tally, article: Row, rows: Sequence[Row]) -> Iterator[Differ
             yield Difference("extra", article["file"], None, row)
 
 
-def _pairs(gold: Sequence[set[int]], found: Sequence[set[int]]) -> Iterator[tuple[int, int]]:
-    """Indices of statements that are the same, the best pairs first."""
+def matched(gold: Sequence[set[int]], found: Sequence[set[int]]) -> Iterator[tuple[int, int]]:
+    """Indices of statements that share half of the characters that either has, the best pairs first; each at most once."""
     shared = ((len(a & b) / len(a | b), i, j) for i, a in enumerate(gold) for j, b in enumerate(found) if a & b)
     left, right = set(range(len(gold))), set(range(len(found)))
     for overlap, i, j in sorted(shared, key=lambda s: (-s[0], s[1], s[2])):
@@ -94,11 +94,11 @@ def _count(tally: Tally, gold: Row, row: Row) -> bool:
     tally.matched += 1
     tally.right += right
     tally.held["speaker"].append(right)
-    tally.held["exact"].append(_overlap(_characters(gold["content"]), _characters(row["content"]["spans"])) >= 0.95)
+    tally.held["exact"].append(_overlap(characters(gold["content"]), characters(row["content"]["spans"])) >= 0.95)
     tally.held["kind"].append(gold["kind"] == row["kind"])
     for part in ("cue", "source"):
         if gold.get(part):
-            tally.held[part].append(bool(_characters([gold[part]]) & _characters((row.get(part) or {"spans": []})["spans"])))
+            tally.held[part].append(bool(characters([gold[part]]) & characters((row.get(part) or {"spans": []})["spans"])))
     _setting(tally, gold, row)
     return right
 
@@ -113,10 +113,10 @@ def _setting(tally: Tally, gold: Row, row: Row) -> None:
         tally.held["venue"].append(bool((row.get("venue") or {}).get("text")))
     if gold.get("conditions"):
         spans = [s for c in row.get("conditions") or [] for s in c["spans"]]
-        tally.held["conditions"].append(_overlap(_characters(gold["conditions"]), _characters(spans)) >= 0.5)
+        tally.held["conditions"].append(_overlap(characters(gold["conditions"]), characters(spans)) >= 0.5)
 
 
-def _characters(spans: Iterable[Sequence[int]]) -> set[int]:
+def characters(spans: Iterable[Sequence[int]]) -> set[int]:
     return {at for start, stop in spans for at in range(start, stop)}
 
 
