@@ -17,7 +17,7 @@ LINES = (
     ("en", "The death toll rose to 1,204.", ("killed", 1204, "people")),
     ("en", "Karvenia gave $1.5 billion.", ("money", 1.5e9, "USD")),
     ("en", "Prices rose by 4.5 percent.", ("share", 4.5, "%")),
-    ("ru", "Погибли 16 150 человек.", ("killed", 16150, "people")),
+    ("ru", "Погибли 14 250 человек.", ("killed", 14250, "people")),
     ("ru", "Карвения выделила 1,5 млн долларов.", ("money", 1.5e6, "USD")),
     ("ru", "Выручка составила 1,405 миллиарда евро.", ("money", 1.405e9, "EUR")),
     ("ru", "Ранены двое военных.", ("wounded", 2, "people")),

@@ -31,7 +31,7 @@ CUES = """said|told|announced that|according to|quoted as saying|denied|wrote on
     додав він|вважає|запитав"""
 NAMES = """Ana Reyes|Mr. Hartov|Daniel K. Hartov|President Terzen's|O’Lund|al-Karim|KARVENIA|Ms Ivo Lund-Terzen|Марек Тонев|
     А. В. Хартов|Хартова|МИД Карвении|премьер-министр|Ждания|Даніель Гартов|Гартовим|Міністерство|ИНБ|Xартов|Теrzen"""
-FIGURES = """17|1,204 people were killed|40 000 человек|3.5 млрд|$2 billion|16 150|12%|7 May 2031|07.05.2031|в 2031 году|
+FIGURES = """17|1,204 people were killed|40 000 человек|3.5 млрд|$2 billion|14 250|12%|7 May 2031|07.05.2031|в 2031 году|
     5 липня|٣٤|½|Ⅻ|10⁹|1/2/3/4|00:00:00|№ 7|5–10 troops|погибли 16 из 40|99999999999999999999"""
 STRANGE = """\u2066|\u2067|\u2068|\u202a|\u202b|\u202d|\u200e|\u200f|\u061c|\u200c|\u2060|\u00ad|\ufeff|\u0338|\u0489|\u20dd|
     \u034f|\ufe0f|\U000e0041|\x00|\x1b[31m|\x0b|\x85|\u2028|\ufffd|ǅ|ß|İ|ı|ﬁ|ſ|Ⅷ|ё|й|ї|👩\u200d👩\u200d👧|

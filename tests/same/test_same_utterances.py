@@ -81,9 +81,9 @@ def test_what_is_said_of_words_is_not_those_words() -> None:
     [
         (
             "ru",
-            "Следующие семь дней будут решающими для будущего страны",
+            "Гавань откроют осенью для сорока кораблей с зерном",
             "uk",
-            "Наступні сім днів стануть вирішальними для країни",
+            "Порт відкриють восени для сорока кораблів із зерном",
         ),
         ("en", "the elections in Zhdania will be held in 2032", "ru", "что выборы в Ждании пройдут в 2032 году"),
     ],
@@ -94,7 +94,7 @@ def test_a_translation_is_the_same_saying(one_language: str, one_words: str, two
 
 def test_another_saying_in_another_language_is_not() -> None:
     assert not one(
-        said("a", "Следующие семь дней будут решающими для будущего страны", language="ru"),
+        said("a", "Гавань откроют осенью для сорока кораблей с зерном", language="ru"),
         said("b", "Уряд підтримав проєкт угоди про кордон", language="uk"),
     )
 

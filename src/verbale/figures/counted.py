@@ -18,7 +18,7 @@ from verbale.text import Span, cover
 NEAR = 4
 """So many words stand at most between a number and what it counts."""
 FAR = 8
-"""So many between a word that names a count before it and its number (`casualties of the war at 16,150`)."""
+"""So many between a word that names a count before it and its number (`casualties of the flood at 4,210`)."""
 HEAD = 12
 """A date that begins within so many characters heads its sentence."""
 CLAUSE = 60
@@ -41,7 +41,7 @@ def figures(article: Article, labels: Sequence[Labels], statements: Sequence[Sta
     """The counts and amounts that the article tells, in text order, each with its source, date and place.
 
     `hundreds` is no number, and a number that counts none of the measures of `figures.toml` is no figure. Parts told with a
-    whole (`16,150, including 6,374 killed and 9,776 injured`) belong to it.
+    whole (`4,210, including 1,180 killed and 3,030 injured`) belong to it.
     """
     found: list[Figure] = []
     for sentence in labels:

@@ -1,4 +1,4 @@
-"""Numbers as they are written, in figures and in words: `16,150`, `16 150`, `1,5 млн`, `two hundred`."""
+"""Numbers as they are written, in figures and in words: `4,210`, `4 210`, `1,5 млн`, `two hundred`."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def _in_figures(text: str, tokens: Sequence[Token], at: int, words: Mapping[str,
 
 
 def _value(written: str, decimal: str) -> float | None:
-    """`16,150` and `1.5` in English, `16 150`, `16.150` and `1,5` elsewhere."""
+    """`4,210` and `1.5` in English, `4 210`, `4.210` and `1,5` elsewhere."""
     group = "," if decimal == "." else "."
     if re.fullmatch(rf"\d{{1,3}}(?:[{group}\u00a0\u202f  ]\d{{3}})+", written) or written.count(decimal) > 1:
         return float(re.sub(r"\D", "", written))

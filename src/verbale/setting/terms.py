@@ -249,7 +249,7 @@ class _Speech(Stretch):
         return at < len(self.tokens) and self.tokens[at].pos in {"DET", "PRON", "PROPN"}
 
     def _around(self, at: int, behind: int) -> Clause:
-        """The whole clause around words that make all of it a condition: `progress will depend on the steps they take`."""
+        """The whole clause around words that make all of it a condition: `our answer will depend on the harvest`."""
         start = self.segment_start(at)
         skipped = {*self.data["hanging"], *OPENING, *STRAIGHT}
         while start < at and (self.tokens[start].pos in {"CCONJ", "SCONJ"} or self.word(start) in skipped):

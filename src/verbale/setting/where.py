@@ -138,7 +138,7 @@ def _thing_said(frame: Frame, passed: Collection[int]) -> tuple[int, int]:
 
 
 def _media(frame: Frame) -> Iterator[Found]:
-    """A medium on or to which somebody spoke: `on CNN's State of the Union`, `speaking to ABC`."""
+    """A medium on or to which somebody spoke: `on Ilva TV's Evening Hour`, `speaking to ABC`."""
     for at in frame.near:
         kind = _medium_kind(frame, at) if at - 1 in frame.near else None
         stop = medium_at(frame.tokens, at, frame.language) if kind else 0

@@ -80,7 +80,7 @@ def site(address: str | None) -> str:
 
 
 def amount(value: float) -> str:
-    """`16,150`, `1.5`."""
+    """`4,210`, `1.5`."""
     return f"{value:,.0f}" if value == int(value) else f"{value:,}"
 
 

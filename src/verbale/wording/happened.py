@@ -32,7 +32,7 @@ def day(told: Telling) -> str:
 
 
 def value(figure: Figure) -> str:
-    """`16,150`, `1,500,000 USD`, `4.5 %`."""
+    """`4,210`, `1,500,000 USD`, `4.5 %`."""
     number = f"{figure.value:,.0f}" if figure.value == int(figure.value) else f"{figure.value:,.10g}"
     return f"{number} {figure.unit}" if figure.unit not in {"", "people"} else number
 
