@@ -215,7 +215,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A phrase that names or describes somebody: `US Secretary of State Antony Blinken`, `he`, `the ministry`."""
+    """A phrase that names or describes somebody: `Foreign Minister Daniel Hartov`, `he`, `the ministry`."""
 
     span: Span
     kind: Kind

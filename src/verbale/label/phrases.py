@@ -80,7 +80,7 @@ def phrase_at(words: Words, start: int) -> Phrase | None:
 
 
 def _run(words: Words, start: int) -> Phrase | None:
-    """A run of nouns with what stands before them and the complements behind: `France's Europe Minister Clement Bonn`."""
+    """A run of nouns with what stands before them and the complements behind: `Tolmaria's Foreign Minister Daniel Hartov`."""
     stop = _nouns(words, start)
     nouns = [n for n in range(start, stop) if words.tokens[n].pos in NOUNS or words.is_name(n)]
     if not nouns:

@@ -1,4 +1,4 @@
-"""Short names find their bearers: `Blinken`, `A. Blinken`, or a full name that two persons share, each figure by itself.
+"""Short names find their bearers: `Hartov`, `D. Hartov`, or a full name that two persons share, each figure by itself.
 
 Every figure is weighed against all who bear the name: how often each is named about that time, in whose company, in which
 office. One must clearly outweigh the others and the chance that it is somebody new; else the figure stays apart.
