@@ -6,5 +6,5 @@ from datetime import UTC, datetime
 
 
 def moment() -> str:
-    """Now, UTC. Milliseconds tell which of two judgements is the newer."""
-    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    """Now, UTC. Microseconds tell which of two judgements is the newer."""
+    return datetime.now(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
