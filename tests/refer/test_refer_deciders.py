@@ -141,6 +141,81 @@ def test_a_speaker_points_at_the_fullest_name() -> None:
     assert "Хартов" in speaker.mention.of(text)
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        # A lone noun means an office that has it among other words.
+        (
+            "en",
+            "Karvenian Foreign Minister Irena Valdova came. Trains stood still. The minister said that she would wait.",
+            "Irena Valdova",
+        ),
+        (
+            "en",
+            "Karvenian Foreign Minister Irena Valdova came. The head of Karvenian diplomacy said that she would wait.",
+            "Irena Valdova",
+        ),
+        # A justice is a judge.
+        ("en", "Justice Ivo Lund came. Trains stood still. The judge said that he would wait.", "Ivo Lund"),
+        # Who is named before goes before one who is only named later.
+        (
+            "ru",
+            (
+                "Новый глава министерства торговли Даниэль Хартов приехал.\n\nМинистр заявил, что ждет. "
+                "Министр по делам союза Марек Тонев молчал."
+            ),
+            "Даниэль Хартов",
+        ),
+        # A sentence about somebody with his office behind a comma is about him.
+        (
+            "en",
+            (
+                "Envoy Henrik Saldane said that talks would go on. The foreign minister, Daniel Hartov, was cooler. "
+                "He said that he would wait."
+            ),
+            "Daniel Hartov",
+        ),
+        # A body with which the sentence before begins.
+        (
+            "en",
+            (
+                "The Defence Ministry said that it would wait.\n\nThe Office of the Commissioner counted 31 wagons. "
+                "It said that the figure could rise."
+            ),
+            "Office of the Commissioner",
+        ),
+    ],
+)
+def test_whom_the_words_before_tell(language: str, text: str, name: str) -> None:
+    statement = next(s for s in statements(text, language) if s.source and s.source.text.lower() in SHORT)
+    assert statement.speaker is not None
+    assert statement.speaker.name == name
+
+
+SHORT = {"the minister", "the judge", "the head of karvenian diplomacy", "министр", "he", "it"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "other"),
+    [
+        ("ru", "Министр Иво Терзен сказал, что ждет. Министр поблагодарил Иво Терзена за работу.", "Иво Терзен"),
+        ("ru", "Борис Лан сказал, что ждет. Преемник Бориса Лана на посту министра заявил, что уедет.", "Борис Лан"),
+        (
+            "en",
+            "Minister Ivo Lund said that he would wait. The judge agreed with Ivo Lund that the bridge was shut.",
+            "Ivo Lund",
+        ),
+    ],
+)
+def test_nobody_is_told_of_beside_himself(language: str, text: str, other: str) -> None:
+    speaker = last(text, language)
+    assert speaker is None or speaker.name != other
+
+
+def test_they_is_nobody_of_whom_a_sentence_only_tells_what_others_are() -> None:
+    assert last("Хартов и Тонев ушли. Оба – сторонники союза. Они заявили, что ждут.", "ru") is None
+
+
 def test_every_speaker_tells_why() -> None:
     (statement,) = statements("Москва заявила, что ответит.", "ru")
     (why,) = statement.why

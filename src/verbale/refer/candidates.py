@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from verbale.model import Candidate, Kind, Speaker
 from verbale.refer.asked import Asked, is_office
-from verbale.refer.deciders import office_fit
 from verbale.refer.figures import Figure
+from verbale.refer.offices import office_fit
 
 MOST = 3
 """No more are kept: those behind are named far away."""

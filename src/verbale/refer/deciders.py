@@ -7,9 +7,10 @@ from collections.abc import Callable
 
 from verbale.lang import INFLECTED, load
 from verbale.model import Kind, Mention, Speaker
-from verbale.names import letters, same_body, same_person, same_word
-from verbale.refer.asked import Asked, again, fits, is_office, speaker_of
-from verbale.refer.figures import Figure, apposed_name, likeliest, offices
+from verbale.names import letters, same_body, same_person
+from verbale.refer.asked import Asked, again, is_office, speaker_of
+from verbale.refer.figures import Figure, apposed_name, likeliest
+from verbale.refer.offices import introduced, is_bare, last_speaker, office
 from verbale.refer.papers import impersonal, paper, within_paper
 from verbale.refer.pronouns import carried, pronoun
 
@@ -101,76 +102,6 @@ def _longer(asked: Asked, mention: Mention) -> Figure | None:
     return max(fitting, key=lambda f: f.named_before(asked.at), default=None)
 
 
-# ---------------------------------------------------------------- offices
-
-
-def office(asked: Asked) -> Speaker | None:
-    """The source is an office that the article gives to one person by name."""
-    if not is_office(asked) or asked.mention is None:
-        return None
-    role, last = asked.mention.role, _last_person(asked)
-    woman = _told_gender(asked) == "Fem"  # only this tells: a woman's office is mostly called as a man's
-    able = [f for f in asked.persons() if not (woman and f.gender == "Masc") and not _is_within(asked, f)]
-    scored = [(office_fit(asked, f, role), f.name == last, f.named_before(asked.at), f) for f in able]
-    best = max(scored, key=lambda s: s[:3], default=None)
-    if best is None or best[0] <= 0:
-        return None
-    rivals = [s for s in scored if s[0] == best[0] and s[2] >= 0]
-    return None if _is_bare(asked) and len(rivals) > 1 and not best[1] else speaker_of(best[3], 0.85)
-
-
-def _is_within(asked: Asked, figure: Figure) -> bool:
-    """Whether the source is told by its tie to somebody, and so is another: `преемник Ивана Реса`, `Reyes's lawyer`."""
-    mention = asked.mention
-    return mention is not None and not mention.name and any(mention.span.holds(span) for span in figure.spans)
-
-
-def _told_gender(asked: Asked) -> str:
-    """The gender that the verb tells."""
-    cue = asked.statement.cue.spans[0] if asked.statement.cue else None
-    return next((t.gender for s in asked.labels for t in s.sentence.tokens if t.span == cue), "")
-
-
-def _last_person(asked: Asked) -> str | None:
-    return next((s.speaker.name for s in asked.told() if s.speaker and s.speaker.kind is Kind.PERSON), None)
-
-
-def office_fit(asked: Asked, figure: Figure, role: str) -> float:
-    """How well the office fits one of those the figure holds in the article."""
-    wanted, groups = set(letters(role).split()), offices(role, asked.language)
-    held = [o for o in figure.roles if groups & offices(o, asked.language) and not _elsewhere(role, o)]
-    return max((1 + len(wanted & set(letters(other).split())) for other in held), default=0.0)
-
-
-def _elsewhere(role: str, other: str) -> bool:
-    """Whether two offices are those of different places or bodies: `губернатор Аризоны`, `губернатор Невады`."""
-    one, two = ({letters(w) for w in r.split()[1:] if w[:1].isupper() and not w.isupper()} for r in (role, other))
-    return bool(one and two and not any(same_word(a, b) for a in one for b in two))
-
-
-def introduced(asked: Asked) -> Speaker | None:
-    """The source is an office that nobody was given by name: the one person whom the paragraph has named first since then."""
-    if not is_office(asked) or asked.mention is None or not asked.article.blocks:
-        return None
-    last = next(asked.told(), None)
-    since = max(asked.article.blocks[asked.block()].span.start, last.content.spans[-1].stop if last else 0)
-    said = asked.statement.content.spans
-    new = [f for f in asked.persons() if since <= f.spans[0].start < asked.at and not any(s.holds(f.spans[0]) for s in said)]
-    fitting = new[0] if len(new) == 1 else None
-    return speaker_of(fitting, 0.6) if fitting and fits(asked, fitting.name, asked.mention.gender) else None
-
-
-def last_speaker(asked: Asked) -> Speaker | None:
-    """The source is an office that nobody was given by name: the person who spoke just before."""
-    if not is_office(asked) or asked.mention is None:
-        return None
-    since = asked.article.blocks[max(0, asked.block() - 1)].span.start if asked.article.blocks else 0
-    last = next((s for s in asked.told() if s.speaker), None)
-    if last is None or last.speaker is None or last.speaker.kind is not Kind.PERSON or last.content.spans[-1].stop < since:
-        return None
-    return again(last.speaker, 0.6) if fits(asked, last.speaker.name, asked.mention.gender) else None
-
-
 # ---------------------------------------------------------------- what hangs on another
 
 
@@ -219,13 +150,7 @@ def described(asked: Asked) -> Speaker | None:
 def _is_known_office(asked: Asked) -> bool:
     if not is_office(asked) or asked.mention is None or asked.mention.number == "Plur":
         return False
-    return asked.words().startswith("the ") if asked.language == "en" else _is_bare(asked)
-
-
-def _is_bare(asked: Asked) -> bool:
-    """Whether an office stands alone: `the minister`, `министр`."""
-    words = asked.words().split()
-    return len(words) == 2 and words[0] == "the" if asked.language == "en" else len(words) == 1
+    return asked.words().startswith("the ") if asked.language == "en" else is_bare(asked)
 
 
 DECIDERS: tuple[Callable[[Asked], Speaker | None], ...] = (

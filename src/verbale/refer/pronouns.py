@@ -6,7 +6,7 @@ from verbale.lang import load, titles
 from verbale.model import Kind, Labels, Mention, Speaker, Speech, Statement
 from verbale.names import same_person
 from verbale.refer.asked import Asked, again, fits, same_block, speaker_of
-from verbale.refer.figures import Figure, likeliest
+from verbale.refer.figures import Figure, apposed_name, likeliest
 
 
 def pronoun(asked: Asked) -> Speaker | None:
@@ -20,7 +20,8 @@ def pronoun(asked: Asked) -> Speaker | None:
     quoted = _quoted(asked)
     if quoted:
         return _another(asked, mention, quoted)
-    subject = (_subject_here(asked) or _subject_before(asked)) if kinds == {Kind.PERSON} else None
+    person = kinds == {Kind.PERSON}
+    subject = (_subject_here(asked) or _subject_before(asked)) if person else _body_before(asked)
     if subject and fits(asked, subject.name, mention.gender):
         return speaker_of(subject, 0.75)
     if nameless := _nameless(asked, mention):
@@ -85,7 +86,14 @@ def _people_beside(asked: Asked) -> list[Mention]:
         for s in beside
         for m in s.mentions
         if m.kind is Kind.UNNAMED and m.number == "Plur" and m.span.start < asked.at and _heads(s, m) & groups
+        if not _is_predicate(s, m)
     ]
+
+
+def _is_predicate(sentence: Labels, mention: Mention) -> bool:
+    """Whether the words tell what somebody is, and stand for nobody themselves: `Оба – сторонники союза`."""
+    before = max((t for t in sentence.sentence.tokens if t.span.stop <= mention.span.start), key=lambda t: t.span, default=None)
+    return before is not None and before.text in {"-", "–", "—"}
 
 
 def _heads(sentence: Labels, mention: Mention) -> set[str]:
@@ -113,26 +121,45 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "nsubj:pass"})
 
 def _subject_before(asked: Asked) -> Figure | None:
     """The person with whom the sentence just before begins, where nobody has spoken since."""
+    before = _silent_before(asked)
+    return _first_person(asked, before) if before else None
+
+
+def _silent_before(asked: Asked) -> Labels | None:
+    """The sentence just before in the same paragraph, where nobody has spoken since it began."""
     here = next((n for n, s in enumerate(asked.labels) if s.sentence.span.start <= asked.at < s.sentence.span.stop), 0)
     if here == 0 or asked.labels[here].sentence.block != asked.labels[here - 1].sentence.block:
         return None
     before = asked.labels[here - 1]
-    if any(s.content.spans[0].start >= before.sentence.span.start for s in asked.told()):
-        return None
-    return _first_person(asked, before)
+    spoke = any(s.content.spans[0].start >= before.sentence.span.start for s in asked.told())
+    return None if spoke else before
 
 
 def _first_person(asked: Asked, sentence: Labels) -> Figure | None:
     first = next((m for m in sorted(sentence.mentions, key=lambda m: m.span) if m.kind is Kind.PERSON), None)
+    if first and not first.name and not first.pronoun:
+        first = apposed_name((sentence,), first)
     if first is None or not first.name or first.span.start > sentence.sentence.span.start + 40 or first.span.stop > asked.at:
         return None
     return likeliest([f for f in asked.persons() if any(same_person(n, first.name) for n in f.names)])
 
 
+def _body_before(asked: Asked) -> Figure | None:
+    """The body with which the sentence just before begins, for `it`: `The commission counted the wagons. It said …`."""
+    before = _silent_before(asked)
+    first = min((m for m in before.mentions if m.name), key=lambda m: m.span, default=None) if before else None
+    if before is None or first is None or first.kind not in BODIES or first.span.start > before.sentence.span.start + 4:
+        return None
+    return next((f for f in asked.figures if f.kind is first.kind and first.span in f.spans), None)
+
+
+BODIES = frozenset({Kind.ORGANISATION, Kind.COUNTRY})
+
+
 def _kinds(mention: Mention) -> frozenset[Kind]:
     if mention.number == "Plur":
         return frozenset({Kind.UNNAMED, Kind.ORGANISATION, Kind.COUNTRY})
-    return frozenset({Kind.ORGANISATION, Kind.COUNTRY}) if mention.gender == "Neut" else frozenset({Kind.PERSON})
+    return BODIES if mention.gender == "Neut" else frozenset({Kind.PERSON})
 
 
 def carried(asked: Asked) -> Speaker | None:
