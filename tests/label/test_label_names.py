@@ -81,3 +81,23 @@ def test_an_article_makes_its_names_plain(language: str, lines: tuple[str, str],
     made = article(*lines, language=language)
     found = {m.span.of(made.text): m for m in labelled(made)[1].mentions}
     assert (found[surname].kind, found[surname].name) == (Kind.PERSON, surname)
+
+
+def test_a_name_does_not_begin_with_a_country_in_the_genitive() -> None:
+    one = grammar("министр дел Карвении Ирена Вальдова уехала", Named(2, 5, "PER"), language="ru")
+    assert names(one, language="ru") == [[("Ирена Вальдова", "PER")]]
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        # Two words that no dictionary has are one name, behind an office with all that belongs to it.
+        ("Міністр Карвенії у справах союзу Гердот Блюрель", "Гердот Блюрель"),
+        # `Юліана` is a woman, unless the surname stands in the genitive, too.
+        ("Речниця міністерства Юліана Торвен", "Юліана Торвен"),
+        ("Дружина Юліана Торвена", ""),
+    ],
+)
+def test_names_whose_case_only_the_surname_tells(words: str, name: str) -> None:
+    (only,) = labelled(article(f"{words} зауважила, що чекає.", language="uk"))
+    assert next(m.name for m in only.mentions if m.span.start == 0) == name

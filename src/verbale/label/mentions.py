@@ -76,7 +76,14 @@ def _is_of(words: Words, name: Named) -> bool:
     if name.stop - name.start != 2 or first.case != "Gen" or first.number != "Sing":
         return False
     found = readings(first.text.lower(), words.language)
+    if any(r.known and r.name == "Name" and r.case == "Nom" for r in found) and _is_closed(words.tokens[name.stop - 1].text):
+        return False  # `Александра Лан` is a woman, her husband's people would be those of `Александра Лана`
     return bool(first.rel) or any(r.known and r.name == "Name" and r.case == "Gen" for r in found)
+
+
+def _is_closed(word: str) -> bool:
+    """Whether a word ends in a consonant, as no man's name does in the genitive."""
+    return word[-1:].lower() in set("бвгґджзклмнпрстфхцчшщ")
 
 
 def _hangs(words: Words, name: Named, phrase: Phrase) -> bool:

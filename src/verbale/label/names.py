@@ -65,7 +65,8 @@ def _trimmed(grammar: Grammar, name: Named, language: str) -> Named:
     if stop > name.stop and grammar.tokens[stop - 1].lemma in titles(language, "bodies") | titles(language, "media"):
         return Named(name.start, stop, "ORG")
     first, rest = grammar.tokens[name.start], grammar.tokens[name.start + 1 : name.stop]
-    if name.type == "PER" and len(rest) > 1 and first.case == "Gen" and all(t.case == "Nom" for t in rest):
+    of = first.case == "Gen" or re.search(r"(?:ии|ії)$", first.text)  # no nominative of a name ends so, whatever a model sees
+    if name.type == "PER" and len(rest) > 1 and of and all(t.case == "Nom" for t in rest):
         return Named(name.start + 1, name.stop, "PER")
     return name
 

@@ -163,8 +163,14 @@ def _capital(tokens: tuple[Token, ...], at: int, start: int) -> bool:
         and token.case != tokens[at - 1].case
         and tokens[at - 1].pos == "PROPN"
     ):
-        return token.text.isupper() == tokens[at - 1].text.isupper() and _is_given(tokens[at - 1])
+        alike = token.text.isupper() == tokens[at - 1].text.isupper()
+        return alike and (_is_given(tokens[at - 1]) or (_is_unknown(token) and _is_unknown(tokens[at - 1])))
     return at > 0 or _is_name_word(token) or token.text.isascii()
+
+
+def _is_unknown(token: Token) -> bool:
+    """Whether the dictionary does not have the word: its case is then a guess by the ending."""
+    return token.text.isalpha() and not any(r.known for r in readings(token.text.lower(), "uk"))
 
 
 def _is_given(token: Token) -> bool:
