@@ -86,6 +86,39 @@ class Stamp:
     modified: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """A medium that is known by several names. What is not told is empty."""
+
+    name: str
+    """The one it is shown under."""
+    country: str = ""
+    """Two letters, as in ISO 3166."""
+    language: str = ""
+    """In which it mainly speaks."""
+    kind: str = ""
+    """`agency`, `newspaper`, `magazine`, `channel`, `radio` or `site`."""
+    also: tuple[str, ...] = ()
+    """Other names and spellings."""
+    domains: tuple[str, ...] = ()
+    """Addresses of its sites."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outlets:
+    """What a user tells of outlets, beside those that ship."""
+
+    all: tuple[Outlet, ...] = ()
+
+    def __hash__(self) -> int:
+        return len(self.all)  # they are looked up for every name of an article, and there may be thousands
+
+    @property
+    def version(self) -> str:
+        """A short name for what is told; empty where nothing is."""
+        return digest("o", *sorted(map(repr, self.all))) if self.all else ""
+
+
 # ---------------------------------------------------------------- the article and its parts
 
 
@@ -143,6 +176,8 @@ class Article:
     blocks: tuple[Block, ...] = ()
     dates: tuple[Dated, ...] = ()
     """All that might be its date of publication, in the order in which they are believed; a date ahead of the reading is none."""
+    outlets: Outlets = Outlets()
+    """What its reader tells of outlets, for the stages of reading; a `Reading` goes without."""
 
 
 class Mark(StrEnum):

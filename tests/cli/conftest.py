@@ -25,7 +25,7 @@ Program = Callable[..., subprocess.CompletedProcess[bytes]]
 def _alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each test runs in a folder of its own, whatever the environment says of records and colours."""
     monkeypatch.chdir(tmp_path)
-    for name in ("VERBALE_RECORD", "FORCE_COLOR", "NO_COLOR", "COLUMNS"):
+    for name in ("VERBALE_RECORD", "VERBALE_OUTLETS", "FORCE_COLOR", "NO_COLOR", "COLUMNS"):
         monkeypatch.delenv(name, raising=False)
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from verbale import read_files
 from verbale.errors import Code
-from verbale.flow import BATCH
-from verbale.model import Given, Problem, Reading, Source
+from verbale.flow import BATCH, read_many
+from verbale.model import Given, Outlet, Outlets, Problem, Reading, Source
 from verbale.scale import run
 
 TEXTS = {
@@ -69,3 +69,13 @@ def test_files_are_read_and_what_is_no_article_is_passed_over(tmp_path: Path) ->
     readings = list(read_files(tmp_path, language="uk"))
     assert [Path(r.article.path or "").name for r in readings] == ["a.txt", "c.txt"]
     assert [str(r.statements[0].content) for r in readings] == ["що міст a зачинять", "що міст c зачинять"]
+
+
+def test_own_outlets_reach_every_process() -> None:
+    text = "“The bridge is shut,” Transport Minister Marek Tonev said, Overlook reported.\n"
+    given = [Source(text + "\n" * n, given=Given(language="en")) for n in range(BATCH + 1)]
+    own = Outlets((Outlet("Overlook"),))
+    there = [one for one in run(given, jobs=2, outlets=own) if isinstance(one, Reading)]
+    assert {s.relays for reading in there for s in reading.statements if s.kind == "direct"} == {("Overlook",)}
+    assert there == list(run(given, outlets=own))
+    assert there[0].article == next(read_many(given)).article

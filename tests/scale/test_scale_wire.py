@@ -8,7 +8,7 @@ import pytest
 
 from verbale import flow
 from verbale.errors import Code, SourceError
-from verbale.model import Given, Problem, Reading, Source
+from verbale.model import Given, Outlet, Outlets, Problem, Reading, Source
 from verbale.scale import cluster, local
 from verbale.scale.wire import line, record
 from verbale.sources import walk
@@ -40,8 +40,9 @@ def test_a_line_that_tells_nothing_is_refused(words: str) -> None:
 def test_every_runner_gives_the_same_bytes() -> None:
     pytest.importorskip("daft")
     found: list[Source | Problem] = [*walk(SAMPLES), Problem(Code.EMPTY, "sources")]
-    here = list(local.run(found))
-    there = list(cluster.run(found, window=5))
+    own = Outlets((Outlet("Meridian Post", "NO", also=("the Post",)),))
+    here = list(local.run(found, outlets=own))
+    there = list(cluster.run(found, window=5, outlets=own))
     assert [line(one) for one in there] == [line(one) for one in here]
 
 

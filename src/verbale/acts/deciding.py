@@ -10,10 +10,12 @@ from typing import Any, NamedTuple
 from verbale import lang
 from verbale.acts import codes
 from verbale.media import outlet
-from verbale.model import Act, Condition, Kind, Speech, Stance, Statement, Tie
+from verbale.model import Act, Condition, Kind, Outlets, Speech, Stance, Statement, Tie
 from verbale.models.words import words
 from verbale.phrases import MARKS, Found, Phrases, Word
 
+SHIPPED = Outlets()
+"""No media but those that ship."""
 BOUND = Word("~", frozenset({"~"}))
 """Stands between the words of the cue and what was said."""
 BEFORE = 3
@@ -39,26 +41,28 @@ class _Said:
 
     statement: Statement
     language: str
+    outlets: Outlets
     cue: tuple[Word, ...]
     content: tuple[Word, ...]
 
 
-def act(statement: Statement, language: str) -> Act:
+def act(statement: Statement, language: str, outlets: Outlets = SHIPPED) -> Act:
     """What is done in saying it; `report` and `unclear` where nothing tells more, or the language has no words for acts.
+    `outlets` are media beside those that ship.
 
     Towards whom, `towards` tells, which needs the names of the article.
     """
     if not lang.acts(language):
         return Act("report", why=("Its language has no word list of acts.",))
-    said = _said(statement, language)
+    said = _said(statement, language, outlets)
     form, why = _chosen(said)
     stance, because = _stance(said, form)
     return Act(codes.code(form), None, stance, (why, because))
 
 
-def _said(statement: Statement, language: str) -> _Said:
+def _said(statement: Statement, language: str, outlets: Outlets) -> _Said:
     cue = words(statement.cue.text, language) if statement.cue else ()
-    return _Said(statement, language, cue, words(statement.content.text, language))
+    return _Said(statement, language, outlets, cue, words(statement.content.text, language))
 
 
 def _chosen(said: _Said) -> _Choice:
@@ -94,7 +98,7 @@ def _longest(found: Found) -> tuple[int, int]:
 
 def _by_content(said: _Said) -> _Choice | None:
     """The forms within what was said, in the order of the acts. What media carry is no act of theirs."""
-    if _only_tells(said.statement, said.language):
+    if _only_tells(said.statement, said.language, said.outlets):
         return None
     found = list(_forms(said))
     widest = [f for f in found if not any(_within(f[1], other[1]) for other in found)]
@@ -130,14 +134,14 @@ def _negated(line: Sequence[Word], found: Found, language: str) -> bool:
     return False
 
 
-def _only_tells(statement: Statement, language: str) -> bool:
+def _only_tells(statement: Statement, language: str, outlets: Outlets) -> bool:
     """Whether a medium, a poll or some unnamed source says it, who tell what others do."""
     speaker = statement.speaker
     if speaker is None:
         return statement.kind is not Speech.DIRECT
     heard = speaker.name.casefold()
     return (
-        outlet(heard) is not None
+        outlet(heard, outlets) is not None
         or any(w in heard.split() for w in lang.titles(language, "media"))
         or (speaker.kind is Kind.DOCUMENT and statement.kind is not Speech.DIRECT)
     )
@@ -152,7 +156,7 @@ def _stance(said: _Said, form: str) -> tuple[Stance, str]:
     if terms and (form in BINDING or (form == "report" and any(_is_deed(one, said.language) for one in terms))):
         return Stance.CONDITIONAL, f"It hangs on a condition: “{terms[0].text.rstrip('.,')}”."
     own = codes.stance(form)
-    if not _only_tells(said.statement, said.language):
+    if not _only_tells(said.statement, said.language, said.outlets):
         told = _told_stances(said)
         for stance in (Stance.CONDITIONAL, *((Stance.CLOSED, Stance.OPEN) if own is Stance.UNCLEAR else ())):
             if stance in told:

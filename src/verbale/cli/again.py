@@ -8,23 +8,27 @@ from pathlib import Path
 from typing import cast
 
 from verbale.cli.finding import existing
+from verbale.cli.outlets import media
 from verbale.cli.screen import screen, tell
 from verbale.errors import Code
 from verbale.model import Problem, Reading
 from verbale.scale import run
-from verbale.store.record import this_version
 from verbale.wording import counted
 
 
-def again(path: Path, *, jobs: int, everything: bool) -> None:
+def again(path: Path, *, jobs: int, everything: bool, outlets: Path | None = None) -> None:
     """Read the articles of a record again, join it, and tell what became of it."""
+    told = media(outlets) if outlets else None
     with existing(path, readonly=False) as record:
-        ids = record.read_before(reader=None if everything else this_version())
+        if told is not None:
+            record.tell_outlets(told)
+        ids = record.read_before(reader=None if everything else record.reader)
         if not ids:
-            tell(screen(), f"All articles of {path} were read by this version; --all reads them again.")
+            with_them = " with these outlets" if record.outlets.all else ""
+            tell(screen(), f"All articles of {path} were read by this version{with_them}; --all reads them again.")
             return
         changed = failed = 0
-        items = cast("Generator[Reading | Problem]", run(map(record.source, ids), jobs=jobs))
+        items = cast("Generator[Reading | Problem]", run(map(record.source, ids), jobs=jobs, outlets=record.outlets))
         with closing(items):
             for reading in items:
                 if isinstance(reading, Problem) or any(p.code is Code.FAILED for p in reading.problems):

@@ -38,7 +38,7 @@ def auditing(path: Path, *, mend: bool) -> None:
 
 def _mend(record: Record, found: Audit) -> None:
     for article, _ in found.articles:
-        record.renew(read(record.source(article)), anyway=True)
+        record.renew(read(record.source(article), outlets=record.outlets), anyway=True)
     record.rebuild()
     record.join()
 

@@ -15,9 +15,10 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from verbale.clean import identity
 from verbale.cli.group import STOPPED, UNREAD, Ended
 from verbale.cli.options import Work
-from verbale.cli.screen import screen
+from verbale.cli.outlets import media
+from verbale.cli.screen import screen, tell
 from verbale.cli.summary import Tally, summarise
-from verbale.model import Given, Problem, Reading, Source
+from verbale.model import Given, Outlets, Problem, Reading, Source
 from verbale.scale import run
 from verbale.sources import Web, walk
 from verbale.sources.fetching import Fetcher, Manners
@@ -26,14 +27,20 @@ from verbale.store import open as open_record
 from verbale.wording import counted
 
 
-def take_in(paths: Sequence[str], work: Work, *, record: Path, given: Mapping[str, str | None]) -> None:
+def take_in(
+    paths: Sequence[str], work: Work, *, record: Path, given: Mapping[str, str | None], outlets: Path | None = None
+) -> None:
     """Read what lies behind `paths` into the record, join it, and tell what became of it.
+
+    `outlets` is a file of media, which the record keeps; without one, those count that it keeps already.
 
     Each article is kept as soon as it is read. Ends with exit code 2 where an article could not be read, with 130 when
     stopped by Ctrl-C; raises `RecordError` for what is no record or cannot be written.
     """
-    tally = Tally()
+    tally, told = Tally(), media(outlets) if outlets else None
     with open_record(record) as kept:
+        if told is not None:
+            kept.tell_outlets(told)
         try:
             with _at_once():
                 web = Web(Fetcher(Manners(pause=work.pause, private=work.private)), kept.visit)
@@ -43,7 +50,13 @@ def take_in(paths: Sequence[str], work: Work, *, record: Path, given: Mapping[st
             kept.join()
         except KeyboardInterrupt:
             raise Ended(_stopped(tally, record), STOPPED) from None
+        before = len(kept.read_before(reader=kept.reader)) if told is not None else 0
     summarise(tally, record)
+    if before:
+        tell(
+            screen(),
+            f"{counted(before, 'article')} in it had been read without these outlets; `verbale reread` reads them again.",
+        )
     if tally.unread:
         raise click.exceptions.Exit(UNREAD)
 
@@ -66,7 +79,7 @@ def _at_once() -> Iterator[None]:
 
 def _read_all(sources: Iterable[Source | Problem], record: Record, tally: Tally, work: Work) -> None:
     with _progress(tally) as show:
-        items = cast("Generator[Reading | Problem]", _run(_fresh(sources, record, tally, show), work))
+        items = cast("Generator[Reading | Problem]", _run(_fresh(sources, record, tally, show), work, record.outlets))
         with closing(items):  # its processes end here, not when Python gets round to it
             for item in items:
                 _keep(item, record, tally)
@@ -75,12 +88,12 @@ def _read_all(sources: Iterable[Source | Problem], record: Record, tally: Tally,
                     raise Ended(_given_up(tally, record.path), UNREAD)
 
 
-def _run(sources: Iterable[Source | Problem], work: Work) -> Iterator[Reading | Problem]:
+def _run(sources: Iterable[Source | Problem], work: Work, outlets: Outlets) -> Iterator[Reading | Problem]:
     if work.engine is None:
-        return run(sources, jobs=work.jobs)
+        return run(sources, jobs=work.jobs, outlets=outlets)
     from verbale.scale import cluster
 
-    return cluster.run(sources, engine=work.engine)
+    return cluster.run(sources, engine=work.engine, outlets=outlets)
 
 
 def _fresh(

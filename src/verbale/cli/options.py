@@ -162,6 +162,15 @@ record_option = click.option(
     help="The record, one SQLite file.",
 )
 
+outlets_option = click.option(
+    "--outlets",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    envvar="VERBALE_OUTLETS",
+    show_envvar=True,
+    help="Media that count beside those that ship: TOML, or CSV with the header name,country,language,kind,also,domains.",
+)
+
 _FILTERS: dict[str, Decorator] = {
     "about": click.option(
         "--about",

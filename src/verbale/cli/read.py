@@ -6,15 +6,16 @@ from pathlib import Path
 
 import click
 
-from verbale.cli.options import Work, given_options, record_option, work_options
+from verbale.cli.options import Work, given_options, outlets_option, record_option, work_options
 
 
 @click.command(short_help="Read articles into the record.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @record_option
+@outlets_option
 @work_options
 @given_options
-def read(paths: tuple[str, ...], record: Path, work: Work, given: dict[str, str | None]) -> None:
+def read(paths: tuple[str, ...], record: Path, outlets: Path | None, work: Work, given: dict[str, str | None]) -> None:
     """Read articles and add what is said in them to the record, which is made if absent.
 
     A PATH is a file, a folder with all below it, a pattern such as 'news/**/*.html', the address of a page or of an RSS
@@ -25,8 +26,9 @@ def read(paths: tuple[str, ...], record: Path, work: Work, given: dict[str, str 
 
     An article that is in the record already is not read again, so a run that was stopped is finished by starting it
     anew; of a feed only new entries are fetched. Sites are asked politely: as their robots.txt allows, one page a second.
+    The record keeps the outlets of --outlets until others are named; `verbale reread` reads again what was read without them.
     What cannot be read is passed over and told at the end; the exit code is then 2.
     """
     from verbale.cli.intake import take_in
 
-    take_in(paths, work, record=record, given=given)
+    take_in(paths, work, record=record, given=given, outlets=outlets)

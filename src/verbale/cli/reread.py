@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from verbale.cli.options import record_option
+from verbale.cli.options import outlets_option, record_option
 
 
 @click.command(short_help="Read the articles of the record again.")
@@ -14,14 +14,15 @@ from verbale.cli.options import record_option
 @click.option(
     "--jobs", type=click.IntRange(1, 256), default=1, show_default=True, metavar="N", help="Read in so many processes."
 )
+@outlets_option
 @record_option
-def reread(everything: bool, jobs: int, record: Path) -> None:
+def reread(everything: bool, jobs: int, outlets: Path | None, record: Path) -> None:
     """Read the articles of the record again, as this version of Verbale does.
 
     Their texts are in the record, so nothing is fetched and no file is opened. Articles and statements keep their ids, and
     all that people judged holds. Each article is changed whole or not at all; a run that was stopped goes on where it
-    was, unless it is one over --all.
+    was, unless it is one over --all. Articles that were read with other outlets than those told now are read again, too.
     """
     from verbale.cli.again import again
 
-    again(record, jobs=jobs, everything=everything)
+    again(record, jobs=jobs, everything=everything, outlets=outlets)

@@ -47,4 +47,4 @@ def show(id_: str, text: bool, record: Path) -> None:
             show_figure(kept, found)
         else:
             same = others(kept.utterance(found.same)) if found.same else ""
-            show_statement(found, kept.article(found.article), kept.copies(found.article), same=same)
+            show_statement(kept, found, same=same)

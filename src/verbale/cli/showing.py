@@ -16,7 +16,6 @@ from verbale.errors import RecordError
 from verbale.model import Article, Claim, Entry, Event, Reading, Statement, Utterance
 from verbale.split import split
 from verbale.store import Record
-from verbale.store.tally import Copy
 from verbale.text import Span, cover
 from verbale.wording.setting import setting
 
@@ -51,16 +50,17 @@ def which(record: Record, prefix: str) -> Entry | Utterance | Event | Claim | st
 # ---------------------------------------------------------------- a statement
 
 
-def show_statement(entry: Entry, article: Article, copies: Sequence[Copy] = (), *, same: str = "") -> None:
+def show_statement(record: Record, entry: Entry, *, same: str = "") -> None:
     """Print a statement: its sentence with its parts marked, then what is known of it, then its article.
 
     `same` tells who else carries what it says.
     """
-    console, said = screen(), entry.statement
+    console, said, article = screen(), entry.statement, record.article(entry.article)
+    where = setting(entry, article, record.copies(article.id), outlets=record.outlets)
     for line in drawn(article.text, marks(said, all_parts=True), width=text_width(console), within=around(said, article)):
         console.print(line, soft_wrap=True)
     console.print()
-    for label, words in _told(entry, article, copies, same):
+    for label, words in _told(entry, where, same):
         _row(console, label, words)
     console.print()
     for label, words in head(article):
@@ -75,12 +75,12 @@ def around(said: Statement, article: Article) -> tuple[Span, ...]:
     return (cover([whole, *sentences]),)
 
 
-def _told(entry: Entry, article: Article, copies: Sequence[Copy], same: str) -> Iterator[tuple[str, str]]:
+def _told(entry: Entry, where: str, same: str) -> Iterator[tuple[str, str]]:
     said = entry.statement
     yield "who", wording.speaker_in_role(said)
     yield "person", f"{wording.line(entry.called)} ({entry.person})" if entry.called else ""
     yield "said", f"{wording.content(said)} ({said.kind})"
-    yield "setting", setting(entry, article, copies)
+    yield "setting", where
     yield "act", wording.act(entry)
     yield "about", ", ".join(entry.topics)
     yield "within", said.inside or ""

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
-from verbale.cli.options import text_options
+from verbale.cli.options import outlets_option, text_options
 
 
 @click.command(name="try", short_help="What is said in a text, drawn under its words.")
 @click.argument("text")
+@outlets_option
 @text_options
-def try_(text: str, given: dict[str, str | None]) -> None:
+def try_(text: str, outlets: Path | None, given: dict[str, str | None]) -> None:
     """Show what is said in TEXT (- for standard input), drawn under its words.
 
     Below each line of the text stand marks: who, the cue (the words that report speech) and what was said, each with
@@ -24,4 +27,4 @@ def try_(text: str, given: dict[str, str | None]) -> None:
     from verbale.cli.trial import show, told
 
     words, doubts = told(text)
-    show(words, doubts, given)
+    show(words, doubts, given, outlets)

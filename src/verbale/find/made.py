@@ -43,7 +43,7 @@ def _rank(article: Article, draft: Draft) -> tuple[bool, bool, int]:
     """Media, which only carry, come last, and drafts without a source before them; then it counts how far the cue stands."""
     cue = draft.cue
     apart = min(max(s.start - cue.stop, cue.start - s.stop, 0) for s in draft.content) if cue else 10**9
-    carrier = draft.source is not None and is_medium(draft.source, article.text, article.language)
+    carrier = draft.source is not None and is_medium(draft.source, article)
     return carrier, draft.source is None, apart
 
 

@@ -35,9 +35,7 @@ def carriers(article: Article, labels: Sequence[Labels]) -> frozenset[str]:
     """Names, in plain letters, of what the article itself calls an agency, a paper or a channel, and of its own outlet."""
     outlet = article.outlet or ""
     names = {letters(n) for n in (*article.agencies, outlet, outlet.split(".")[0]) if n}
-    for mention in (
-        m for sentence in labels for m in sentence.mentions if m.name and is_medium(m, article.text, article.language)
-    ):
+    for mention in (m for sentence in labels for m in sentence.mentions if m.name and is_medium(m, article)):
         names.add(letters(mention.name))
         names.add(letters(" ".join(w for w in mention.name.split() if w[:1].isupper())))
     return frozenset(names - {""})
@@ -46,7 +44,7 @@ def carriers(article: Article, labels: Sequence[Labels]) -> frozenset[str]:
 def is_carrier(article: Article, source: Mention | None, carriers: frozenset[str]) -> bool:
     if source is None:
         return False
-    return is_medium(source, article.text, article.language) or letters(source.name) in carriers
+    return is_medium(source, article) or letters(source.name) in carriers
 
 
 def _carries(article: Article, draft: Draft, other: Draft) -> bool:

@@ -65,7 +65,7 @@ def _medium_beside(asked: Asked) -> Speaker | None:
 def _is_medium(asked: Asked, figure: Figure) -> bool:
     mention = Mention(figure.spans[0], figure.kind, figure.name)
     collective = frozenset(load(asked.language).titles["media"]["collective"])
-    medium = figure.kind is Kind.ORGANISATION and is_medium(mention, asked.article.text, asked.language)
+    medium = figure.kind is Kind.ORGANISATION and is_medium(mention, asked.article)
     return medium and not collective & {letters(w) for w in figure.name.split()}
 
 

@@ -11,7 +11,7 @@ from typing import Any
 from verbale import dates
 from verbale.dates import When
 from verbale.lang import load, pattern
-from verbale.model import Article, Kind, Labels, Role, Statement, Token
+from verbale.model import Article, Kind, Labels, Outlets, Role, Statement, Token
 from verbale.text import Span
 
 HEAD = 60
@@ -59,6 +59,8 @@ class Line:
     starts: tuple[int, ...]
     """Where each token begins in the article."""
     dates: tuple[When, ...]
+    outlets: Outlets
+    """What the reader of the article tells of media."""
 
     def range(self, span: Span) -> tuple[int, int]:
         """First token that begins in the span and one past the last; equal where none does."""
@@ -116,7 +118,7 @@ def _line(article: Article, labels: Labels, following: Labels | None) -> Line:
     labels = _joined(labels, following) if following and _is_cut(labels) else labels
     tokens = labels.sentence.tokens
     low, starts = tuple(t.text.lower() for t in tokens), tuple(t.span.start for t in tokens)
-    return Line(labels, tokens, low, starts, written)
+    return Line(labels, tokens, low, starts, written, article.outlets)
 
 
 def points(article: Article, span: Span) -> bool:

@@ -7,9 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from verbale.lang import load
-from verbale.media import outlet
-from verbale.model import Article, Kind, Token
+from verbale.media import names, outlet
+from verbale.model import Article, Kind, Outlets, Token
 from verbale.names import letters
 from verbale.setting.frames import CLOSING, COMMAS, OPENING, STOPS, Line, Page, among, is_one, words
 from verbale.setting.nouns import medium_at
@@ -27,30 +26,33 @@ class Press:
     language: str
     names: frozenset[str]
     """Names, in small letters, that the article itself calls media or credits."""
+    outlets: Outlets
+    """What its reader tells of media."""
 
 
 def press(page: Page) -> Press:
     """The names that stand behind a medium's noun (`the agency CTA`), and those of dateline and credit lines."""
-    language, found = page.article.language, {a.lower() for a in page.article.agencies}
+    language, outlets = page.article.language, page.article.outlets
+    found = {a.lower() for a in page.article.agencies}
     nouns = among(language, "relays", "nouns")
     for line in page.lines:
         for at, token in enumerate(line.tokens):
             if token.lemma in nouns:
-                name = _Names(line, Press(language, frozenset())).run(at + 1)
+                name = _Names(line, Press(language, frozenset(), outlets)).run(at + 1)
                 found |= {name.lower()} if name else set()
-    return Press(language, frozenset(found))
+    return Press(language, frozenset(found), outlets)
 
 
 def carriers(line: Line, press: Press) -> tuple[str, ...]:
     """Media that a sentence names as having passed something on, in text order: `TASS reported`, `со ссылкой на Reuters`."""
-    names = _Names(line, press)
-    found = sorted((*names.behind_phrases(), *names.beside_verbs(), *names.at_the_end()))
+    told = _Names(line, press)
+    found = sorted((*told.behind_phrases(), *told.beside_verbs(), *told.at_the_end()))
     return tuple(dict.fromkeys(name for _, name in found))
 
 
 def is_outlet(article: Article, name: str) -> bool:
     """Whether a name is that of the article's own outlet, perhaps in other letters or as an address: `УНН`, `unn.com.ua`."""
-    if (known := outlet(name)) and known == outlet(article.outlet or ""):
+    if (known := outlet(name, article.outlets)) and known == outlet(article.outlet or "", article.outlets):
         return True
     own, one = _latin(article.outlet or ""), _latin(name)
     return min(len(one), len(own)) > 1 and (one in own or own in one)
@@ -70,8 +72,8 @@ def _latin(name: str) -> str:
 def medium(name: str, press: Press) -> str:
     """The medium a speaker's name is or ends with, without the noun for what it is (`газета The Telegraph`); else empty."""
     words = name.split()
-    names = (" ".join(words[n:]) for n in range(len(words)))
-    return next((n for n in names if n.lower() in press.names or n.lower() in _known(press.language)), "")
+    ends = (" ".join(words[n:]) for n in range(len(words)))
+    return next((n for n in ends if n.lower() in press.names or n.lower() in names(press.language, press.outlets)), "")
 
 
 def bare(name: str) -> str:
@@ -81,17 +83,12 @@ def bare(name: str) -> str:
     return " ".join(words[first:]).strip('«»“”„" ')
 
 
-def is_same(one: str, two: str) -> bool:
+def is_same(one: str, two: str, own: Outlets) -> bool:
     """Whether two names can be one medium's: `Telegraph`, `газета The Telegraph`, `ТАСС`, `TASS`."""
-    if (known := outlet(one)) and known == outlet(two):
+    if (known := outlet(one, own)) and known == outlet(two, own):
         return True
     a, b = letters(one), letters(two)
     return bool(a and b) and (a in b or b in a)
-
-
-@cache
-def _known(language: str) -> frozenset[str]:
-    return frozenset(load(language).titles["media"]["names"])
 
 
 @cache
@@ -149,7 +146,7 @@ class _Names:
         """`…, Reuters.`: a known name alone behind the last comma or dash."""
         last = len(self.tokens) - (len(self.tokens) > 0 and self.tokens[-1].text in STOPS)
         for start in range(max(1, last - LONGEST), last):
-            if self.tokens[start - 1].text in COMMAS and medium_at(self.tokens, start, self.press.language) == last:
+            if self.tokens[start - 1].text in COMMAS and medium_at(self.line, start, self.press.language) == last:
                 yield start, _text(self.tokens[start:last])
 
     def _before(self, at: int) -> str:
@@ -157,7 +154,7 @@ class _Names:
         for start in range(max(0, at - LONGEST), at):
             name = _text(self.tokens[start:at])
             whole = start == 0 or not self.tokens[start - 1].text[:1].isupper()
-            if medium_at(self.tokens, start, self.press.language) == at or (whole and self._is_told(name)):
+            if medium_at(self.line, start, self.press.language) == at or (whole and self._is_told(name)):
                 return name
         return ""
 
@@ -197,7 +194,7 @@ class _Names:
         """The name that begins at a token: a known one, one in quotation marks, or a run of capitals that is no person."""
         if at >= len(self.tokens):
             return ""
-        stop = medium_at(self.tokens, at, self.press.language)
+        stop = medium_at(self.line, at, self.press.language)
         if stop:
             return _text(self.tokens[at:stop])
         stop = self._stop(at)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
-from verbale.lang import load
-from verbale.model import Token
+from verbale.media import names
+from verbale.model import Outlets, Token
 from verbale.setting.frames import CLOSING, OPENING, Frame, Line, words
 
 LONGEST = 14
@@ -160,19 +161,33 @@ def _is_open(frame: Frame, at: int) -> bool:
 # ---------------------------------------------------------------- names of media
 
 
-@cache
-def media(language: str) -> dict[str, list[tuple[str, ...]]]:
-    """Names of media as words in small letters, by the first of them, the longest first."""
-    table: dict[str, list[tuple[str, ...]]] = {}
-    for name in load(language).titles["media"]["names"]:
-        table.setdefault(name.split()[0], []).append(tuple(name.split()))
+@lru_cache(maxsize=32)
+def media(language: str, own: Outlets) -> dict[str, list[str]]:
+    """Names of media in small letters, by the first of their words, the longest first."""
+    table: dict[str, list[str]] = {}
+    for name in names(language, own):
+        table.setdefault(_FIRST.match(name)[0], []).append(name)  # type: ignore[index]
     return {first: sorted(found, key=len, reverse=True) for first, found in table.items()}
 
 
-def medium_at(tokens: Sequence[Token], at: int, language: str) -> int:
+_FIRST = re.compile(r"\w+|\S?")
+
+
+def medium_at(line: Line, at: int, language: str) -> int:
     """Where the name of a medium that begins at a token ends; 0 where there is none."""
-    for name in media(language).get(tokens[at].text.lower(), ()):
-        pieces = tokens[at : at + len(name)]
-        if tuple(t.text.lower() for t in pieces) == name and pieces[0].text[:1].isupper():
-            return at + len(name)
+    token = line.tokens[at]
+    known = media(language, line.outlets).get(_FIRST.match(token.text.lower())[0], ()) if token.text[:1].isupper() else ()  # type: ignore[index]
+    return next((stop for name in known if (stop := _named_until(line.tokens, at, name))), 0)
+
+
+def _named_until(tokens: Sequence[Token], at: int, name: str) -> int:
+    """The end of the tokens that are a name, however they part it; 0 where they are not."""
+    said = ""
+    for n in range(at, len(tokens)):
+        said += " " if said and tokens[n].span.start > tokens[n - 1].span.stop else ""
+        said += tokens[n].text.lower()
+        if said == name:
+            return n + 1
+        if not name.startswith(said):
+            return 0
     return 0

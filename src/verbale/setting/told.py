@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from verbale.lang import load
-from verbale.model import Kind, Part, Said, Statement, Venue
+from verbale.model import Article, Kind, Part, Said, Statement, Venue
 from verbale.names import same_person
 from verbale.setting.frames import Frame, Page, among, is_one, words
 from verbale.setting.hands import Press, bare, carriers, is_same
@@ -89,7 +89,7 @@ def own(page: Page, found: Sequence[Around], press: Press) -> Iterator[Told]:
     for around in found:
         told = _bare(page, around, people)
         if around.frame:
-            carried = _relays(around.statement, (*around.statement.relays, *named[around.frame.sentence]))
+            carried = _relays(page.article, around.statement, (*around.statement.relays, *named[around.frame.sentence]))
             told |= {"relays": carried, "cites": _cites(around.frame)}
             told |= _placed(page, around.frame, around) | _standing(around.frame, around.said, people)
         yield Told(**told, why=tuple(_why(told)))
@@ -104,7 +104,7 @@ def _bare(page: Page, around: Around, people: dict[str, str]) -> dict[str, Any]:
         "block": page.block(n),
         "speaker": people[statement.speaker.name] if statement.speaker else None,
         "said": around.said,
-        "relays": _relays(statement, statement.relays),
+        "relays": _relays(page.article, statement, statement.relays),
         "heads": page.heads(n),
         "nested": statement.inside is not None,
     }
@@ -156,11 +156,11 @@ def _people(statements: Sequence[Statement]) -> dict[str, str]:
     return out
 
 
-def _relays(statement: Statement, names: Sequence[str]) -> tuple[str, ...]:
+def _relays(article: Article, statement: Statement, names: Sequence[str]) -> tuple[str, ...]:
     """The carriers without the speaker, each once in its fullest form; a paper may name its carrier (`a memo cited by`)."""
     speaker = statement.speaker.name if statement.speaker and statement.speaker.kind is not Kind.DOCUMENT else ""
-    others = [n for n in dict.fromkeys(map(bare, names)) if not is_same(n, speaker)]
-    return tuple(n for n in others if not any(is_same(n, o) and len(o) > len(n) for o in others))
+    others = [n for n in dict.fromkeys(map(bare, names)) if not is_same(n, speaker, article.outlets)]
+    return tuple(n for n in others if not any(is_same(n, o, article.outlets) and len(o) > len(n) for o in others))
 
 
 def _cites(frame: Frame) -> bool:

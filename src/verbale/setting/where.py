@@ -141,7 +141,7 @@ def _media(frame: Frame) -> Iterator[Found]:
     """A medium on or to which somebody spoke: `on Ilva TV's Evening Hour`, `speaking to ABC`."""
     for at in frame.near:
         kind = _medium_kind(frame, at) if at - 1 in frame.near else None
-        stop = medium_at(frame.tokens, at, frame.language) if kind else 0
+        stop = medium_at(frame.line, at, frame.language) if kind else 0
         if kind == "interview":
             stop = stop or _spoken_to(frame, at)
         if kind and stop:

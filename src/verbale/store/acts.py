@@ -10,10 +10,10 @@ from typing import NamedTuple
 
 from verbale import lang
 from verbale.acts import VERSION, Named, act, towards
-from verbale.model import Kind, Statement, digest
+from verbale.model import Kind, Outlets, Statement, digest
 from verbale.people import Person
 from verbale.people.sides import side
-from verbale.store import fetch, topics
+from verbale.store import fetch, outlets, topics
 from verbale.store.cells import word
 from verbale.store.file import File, Row, Values
 from verbale.text import Span
@@ -44,8 +44,8 @@ class _Page(NamedTuple):
 
 def join_acts(file: File) -> None:
     """Make the acts and topics that are missing, within the transaction of the caller; all where the words have changed."""
-    known = Topics(topics.topics(file))
-    if _changed(file, "acts", _version_of_acts()):
+    known, media = Topics(topics.topics(file)), outlets.outlets(file)
+    if _changed(file, "acts", f"{_version_of_acts()}{media.version}"):
         file.put("drop_acts", [{}])
     again = _changed(file, "topics", known.version)
     if again:
@@ -54,7 +54,7 @@ def join_acts(file: File) -> None:
     file.put("drop_ruled_abouts", [{}])
     wanted = file.ask("all_articles") if again else file.ask("articles_without_acts")
     for page in _pages(file, [row["number"] for row in wanted]):
-        file.put("add_act", _act_rows(page))
+        file.put("add_act", _act_rows(page, media))
         file.put("add_about", _about_rows(page, known))
 
 
@@ -104,11 +104,11 @@ def _named(rows: Iterable[Row]) -> dict[int, list[Named]]:
 # ---------------------------------------------------------------- rows
 
 
-def _act_rows(page: _Page) -> Iterator[Values]:
+def _act_rows(page: _Page, media: Outlets) -> Iterator[Values]:
     for article, said in page.statements.items():
         language, named = page.heads[article]["language"], page.named.get(article, [])
         for number, statement in said:
-            found = act(statement, language)
+            found = act(statement, language, media)
             target = towards(statement, found.code, language, named)
             yield {
                 "statement": number,

@@ -12,10 +12,10 @@ from types import TracebackType
 from typing import Self, Unpack
 
 from verbale.errors import Code, UnknownError
-from verbale.model import Article, Claim, Entry, Event, Problem, Reading, Source, Stamp, Utterance
+from verbale.model import Article, Claim, Entry, Event, Outlets, Problem, Reading, Source, Stamp, Utterance
 from verbale.people.sides import side_name
 from verbale.positions import Position
-from verbale.store import events, fetch, renewal, sayings, topics
+from verbale.store import events, fetch, outlets, renewal, sayings, topics
 from verbale.store.audit import Audit, audit, rebuild
 from verbale.store.check import STAGE, checked, whole, without_halves
 from verbale.store.file import File, RowError
@@ -42,6 +42,7 @@ class Record:
 
     def __init__(self, file: File) -> None:
         self._file = file
+        self._outlets: Outlets | None = None
 
     @classmethod
     def open(cls, path: str | os.PathLike[str], *, readonly: bool = False) -> Self:
@@ -80,17 +81,35 @@ class Record:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self.close()
 
+    @property
+    def outlets(self) -> Outlets:
+        """The outlets that its user has told of; its articles are to be read with them."""
+        if self._outlets is None:
+            self._outlets = outlets.outlets(self._file)
+        return self._outlets
+
+    @property
+    def reader(self) -> str:
+        """By whom articles are read now: this version of Verbale and, behind a `+`, that of the outlets it was told of."""
+        return "+".join(filter(None, (this_version(), self.outlets.version)))
+
     # ------------------------------------------------------------ writing
 
+    def tell_outlets(self, told: Outlets) -> None:
+        """Keep outlets of one's own in the place of those told before."""
+        with self._file.transaction():
+            outlets.write_outlets(self._file, told, added=_moment())
+        self._outlets = told
+
     def add(self, readings: Reading | Iterable[Reading], *, reader: str | None = None) -> Added:
-        """Add readings and tell what changed; `reader` is the version that read them, this one if not given.
+        """Add readings and tell what changed; `reader` is the version that read them, `self.reader` if not given.
 
         An article whose id is known changes nothing. Each article is written whole or not at all, so an addition
         that was interrupted can simply be repeated. A row whose span does not hold its words is left out and becomes
         a problem, and so does an article that cannot be written at all.
         """
         readings = [readings] if isinstance(readings, Reading) else readings
-        reader = this_version() if reader is None else reader
+        reader = self.reader if reader is None else reader
         total = Added()
         for reading in readings:
             total += self._add(reading, reader)
@@ -111,7 +130,7 @@ class Record:
         It is changed whole or not at all; `anyway` also where nothing seems to be other. Raises `RecordError` for a
         reading that cannot be written.
         """
-        reader = this_version() if reader is None else reader
+        reader = self.reader if reader is None else reader
         return renewal.renew(self._file, checked(reading), reader=reader, anyway=anyway)
 
     def audit(self) -> Audit:

@@ -2,7 +2,7 @@
 --
 -- Three kinds of rows. Observed rows (article, block, mention, statement, part, condition, relay, happening, figure
 -- and what is theirs, problem) are written once, when an article is added, and never changed. Told rows (judgement,
--- known, topic) come from people and from files of what others know, and outlive every join. Derived rows (person and
+-- known, topic, medium) come from people and from files of what others know, and outlive every join. Derived rows (person and
 -- all that points at it, doubt, copy, event and what is its, claim, act, about) follow from the two others and are dropped
 -- and made anew by every join; acts and topics, which hang on one article alone, only where they are missing or their
 -- words have changed. A person keeps the id that the join before gave to most of its mentions, an event that of most of
@@ -38,7 +38,7 @@ CREATE TABLE article (
   agencies TEXT NOT NULL,          -- agencies that a credit line or dateline names, a JSON list, as written
   text TEXT NOT NULL,              -- the whole text, as it was decoded; nothing in it is ever rewritten
   added TEXT NOT NULL,             -- moment of adding, UTC: 2031-05-09T14:30:00Z
-  reader TEXT NOT NULL,            -- version of Verbale that read it; empty if unknown
+  reader TEXT NOT NULL,            -- version of Verbale that read it, and behind a + that of the outlets it was told of; empty if unknown
   dates TEXT NOT NULL DEFAULT '[]' -- all that might be its date of publication, a JSON list of [date, basis]
 ) STRICT;
 
@@ -283,6 +283,17 @@ CREATE TABLE topic (
   words TEXT NOT NULL,             -- its phrases by language, a JSON object of lists
   examples TEXT NOT NULL,          -- sentences about it, a JSON list
   added TEXT NOT NULL              -- moment of importing, UTC: 2031-05-09T14:30:00Z
+) STRICT, WITHOUT ROWID;
+
+-- Outlets that a user has told of, beside those that ship with Verbale and before them: what `--outlets` named last.
+CREATE TABLE medium (
+  name TEXT PRIMARY KEY NOT NULL,  -- the name it is shown under
+  country TEXT NOT NULL,           -- two letters, as in ISO 3166; empty where not told, as the next two
+  language TEXT NOT NULL,          -- in which it mainly speaks
+  kind TEXT NOT NULL,              -- agency, newspaper, magazine, channel, radio or site
+  also TEXT NOT NULL,              -- other names and spellings, a JSON list
+  domains TEXT NOT NULL,           -- addresses of its sites, a JSON list
+  added TEXT NOT NULL              -- moment of telling, UTC: 2031-05-09T14:30:00Z
 ) STRICT, WITHOUT ROWID;
 
 -- ------------------------------------------------------------------------------------------------ derived

@@ -6,9 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from verbale import wording
 from verbale.media import usual
-from verbale.model import Article, Condition, Entry, Part, Statement, Tie, Venue
+from verbale.model import Article, Condition, Entry, Outlets, Part, Statement, Tie, Venue
 from verbale.store.tally import Copy
 
+SHIPPED = Outlets()
+"""No media but those that ship."""
 _AT = {
     "in": ("interview", "statement", "letter", "article", "book", "document", "place", "address", "parliament"),
     "on": ("broadcast", "post"),
@@ -17,10 +19,12 @@ _AT = {
 """The preposition of each kind of venue; `at` for all others."""
 
 
-def setting(entry: Entry, article: Article, copies: Sequence[Copy] = ()) -> str:
-    """One paragraph that tells all that is known of the setting, and says so where nothing is."""
+def setting(entry: Entry, article: Article, copies: Sequence[Copy] = (), *, outlets: Outlets = SHIPPED) -> str:
+    """One paragraph that tells all that is known of the setting, and says so where nothing is; `outlets` are those of the
+    record."""
     said = entry.statement
-    return " ".join(filter(None, (_occasion(said), _terms(said), _way(said, article), *_carriers(article, copies))))
+    came = (_way(said, article, outlets), *_carriers(article, copies, outlets))
+    return " ".join(filter(None, (_occasion(said), _terms(said), *came)))
 
 
 def _occasion(said: Statement) -> str:
@@ -66,28 +70,28 @@ def _quoted(part: Part) -> str:
     return wording.line(part.text).rstrip(".,")
 
 
-def _way(said: Statement, article: Article) -> str:
+def _way(said: Statement, article: Article, outlets: Outlets) -> str:
     """`Carried by Orbit, then printed by Meridian Post on 2031-05-09.`"""
     outlet, day = wording.line(article.outlet or ""), (article.published or "")[:10]
-    relays = wording.listed([_named(relay) for relay in said.relays], last="then") if said.relays else ""
+    relays = wording.listed([_named(relay, outlets) for relay in said.relays], last="then") if said.relays else ""
     printed = " ".join(filter(None, ("published", f"by {outlet}" if outlet else "", f"on {day}" if day else "")))
     if not outlet and not day:
         return f"Carried by {relays}." if relays else ""
     return f"Carried by {relays}, then {printed}." if relays else f"{printed[:1].upper()}{printed[1:]}."
 
 
-def _named(relay: str) -> str:
+def _named(relay: str, outlets: Outlets) -> str:
     """A carrier as named, with the name it is usually known by."""
-    words, known = wording.line(relay), usual(relay)
+    words, known = wording.line(relay), usual(relay, outlets)
     return words if known.casefold() in words.casefold() else f"{words} ({known})"
 
 
-def _carriers(article: Article, copies: Sequence[Copy]) -> Iterator[str]:
+def _carriers(article: Article, copies: Sequence[Copy], outlets: Outlets) -> Iterator[str]:
     """`The same text stands in 3 articles; Tolpress had it first, on 2031-05-09.`"""
     if len(copies) > 1:
         first = copies[0]
         had = "this article" if first.id == article.id else wording.line(first.outlet or "") or first.id
         day = f", on {first.published[:10]}" if first.published else ""
-        outlets = {usual(c.outlet) for c in copies if c.outlet}
-        of = f" of {wording.counted(len(outlets), 'outlet')}" if outlets else ""
+        by = {usual(c.outlet, outlets) for c in copies if c.outlet}
+        of = f" of {wording.counted(len(by), 'outlet')}" if by else ""
         yield f"The same text stands in {wording.counted(len(copies), 'article')}{of}; {had} had it first{day}."

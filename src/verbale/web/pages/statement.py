@@ -40,7 +40,7 @@ def statement(visit: Visit) -> Response:
         said=entry.statement,
         article=article,
         around=around(article, note),
-        setting=setting(entry, article, copies),
+        setting=setting(entry, article, copies, outlets=visit.record.outlets),
         copies=copies,
         carriers=carriers,
         within=visit.record.statement(entry.statement.inside) if entry.statement.inside else None,

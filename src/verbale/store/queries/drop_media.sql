@@ -1,0 +1,2 @@
+-- Forget the outlets that the user has told of.
+DELETE FROM medium
