@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-from stages import statements
+from dataclasses import replace
 
-from verbale.model import Speech
+import pytest
+from stages import article, labelled, statements
+
+from verbale.find import find
+from verbale.model import Outlet, Outlets, Speech
 
 
 @pytest.mark.parametrize(
@@ -43,6 +46,14 @@ def test_the_tagger_alone_decides_on_reported_speech() -> None:
     (statement,) = statements("Transport Minister Marek Tonev said the trains would run.", "en")
     assert statement.kind is Speech.INDIRECT
     assert "+" not in statement.rule
+
+
+def test_a_medium_behind_a_quotation_does_not_take_it_from_who_said_it() -> None:
+    made = replace(
+        article("“The bridge is shut,” Marek Tonev said, Overlook reported."), outlets=Outlets((Outlet("Overlook"),))
+    )
+    (statement,) = find(made, labelled(made))
+    assert str(statement.source) == "Marek Tonev"
 
 
 @pytest.mark.parametrize(

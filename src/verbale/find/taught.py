@@ -13,6 +13,7 @@ from verbale.find.drafts import Draft
 from verbale.find.views import token_range
 from verbale.find.within import EDGES
 from verbale.lang import load
+from verbale.media import is_medium
 from verbale.model import Article, Attribution, Labels, Mention
 from verbale.text import Span
 
@@ -22,9 +23,17 @@ def taught(article: Article, labels: Labels, sentence: int, ruled: list[Draft]) 
     if article.language not in TAGGED:
         return ruled
     drafts = [_draft(article, labels, sentence, a) for a in labels.attributions if _is_speech(article, labels, a)]
-    out = [_settled(d, ruled) for d in drafts]
+    out = [_settled(d, ruled) for d in drafts if not _is_carried(article, d, ruled)]
     certain = (d for d in ruled if d.direct or d.rule in BESIDE)
     return out + [d for d in certain if not any(_rivals(d, other) for other in out)]
+
+
+def _is_carried(article: Article, draft: Draft, ruled: list[Draft]) -> bool:
+    """Whether a medium only carries words in marks that the rules give to somebody else (`“…,” he said, REUTERS reported`)."""
+    if not draft.direct or draft.source is None or not is_medium(draft.source, article):
+        return False
+    rivals = (other for other in ruled if other.direct and other.source and _rivals(other, draft))
+    return any(not is_medium(other.source, article) for other in rivals if other.source)
 
 
 TAGGED = frozenset({"en"})
