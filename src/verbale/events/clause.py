@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from verbale.events.words import Words, small
-from verbale.lang import titles
+from verbale.lang import INFLECTED, titles
 from verbale.model import Kind, Labels, Mention, Token
+from verbale.models.morphology import readings
 from verbale.text import Span
 
 ACTORS = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.COUNTRY})
@@ -94,12 +95,18 @@ class Clause:
         return tuple(sorted(_apart(within), key=lambda f: f[0]))
 
     def _is_proper(self, mention: Mention) -> bool:
-        """Whether a body is named by a name or by a noun for bodies, not by any noun in the plural (`millions`)."""
-        if mention.kind is not Kind.ORGANISATION:
-            return True
+        """Whether a body or a country is named by a name or by a noun for such, not by any word with a capital (`Millions`)."""
         tokens = [self.tokens[n] for n in range(*self._range(mention.span))]
-        bodies = titles(self.words.language, "bodies")
-        return any(t.pos == "PROPN" or t.lemma in bodies or t.text.isupper() for t in tokens)
+        everyday = tokens[:1] if self._begins(tokens) else []
+        named = [t for t in tokens if not _is_everyday(t, self.words.language, plural=t in everyday)]
+        if mention.kind is Kind.ORGANISATION:
+            bodies = titles(self.words.language, "bodies")
+            return any(t.pos == "PROPN" or t.text.isupper() for t in named) or any(t.lemma in bodies for t in tokens)
+        return mention.kind is not Kind.COUNTRY or bool(named)
+
+    def _begins(self, tokens: Sequence[Token]) -> bool:
+        """Whether the sentence begins with these words, so that a capital tells nothing of the first."""
+        return all(t.pos == "PUNCT" for t in self.tokens if tokens and t.span.start < tokens[0].span.start)
 
     def _each(self, start: int, stop: int, mention: Mention) -> Iterator[tuple[int, int, Mention]]:
         """The name, or where it names several persons at once (`президенты Лунд и Рейес`), each of them."""
@@ -122,6 +129,14 @@ class Clause:
     def name_at(self, at: int) -> tuple[int, int, Mention] | None:
         """The name that covers a word."""
         return next((n for n in self.names if n[0] <= at < n[1]), None)
+
+
+def _is_everyday(token: Token, language: str, *, plural: bool) -> bool:
+    """Whether a word in capitals, or with `plural` a noun in the plural, is nothing but an everyday word to the dictionary."""
+    if language not in INFLECTED or not (token.text.isupper() or plural) or token.lemma in titles(language, "countries"):
+        return False
+    every = readings(token.text.lower(), language)
+    return all(one.known and not one.name and (not plural or one.number == "Plur") for one in every)
 
 
 def _apart(found: Sequence[tuple[int, int, Mention]]) -> Iterator[tuple[int, int, Mention]]:
