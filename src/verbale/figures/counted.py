@@ -23,6 +23,8 @@ HEAD = 12
 """A date that begins within so many characters heads its sentence."""
 CLAUSE = 60
 """A date further from a count than so many characters tells of something else."""
+PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN"})
+"""Words of a phrase that a preposition leads to."""
 UNITS = {"votes": "votes"}
 """What is counted in something else than people."""
 SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "₴": "UAH", "₽": "RUB", "¥": "CNY"}
@@ -164,9 +166,21 @@ def _before(tokens: Sequence[Token], number: Number, language: str) -> _Count | 
             first = tokens[n - 1 if n and pair in measures else n].span
             stop = tokens[number.stop].span.stop if people else number.span.stop
             return _Count(measure, "people", number, Span(first.start, stop))
-        if low not in between:
+        if low not in between and not _in_phrase(tokens, n, number.start):
             return None
     return None
+
+
+def _in_phrase(tokens: Sequence[Token], at: int, stop: int) -> bool:
+    """Whether a word belongs to what a preposition leads to, and something else stands between that and the number.
+
+    So `casualties [of the long flood] at 4,210`, unlike `casualties of flood 9`."""
+    first, last = at, at
+    while first > 0 and tokens[first].pos in PHRASE:
+        first -= 1
+    while last < stop and tokens[last].pos in PHRASE:
+        last += 1
+    return first < at and last < stop and tokens[first].pos == "ADP"
 
 
 @cache
