@@ -60,6 +60,18 @@ def test_a_correction_takes_the_place_of_what_was_read(record: Record) -> None:
     assert record.people.profile(next(record.people.find("Ana Reyes"))).statements == 2
 
 
+def test_sayings_are_found_by_a_ruled_speaker_before_the_next_join(record: Record) -> None:
+    record.join()
+    record.rulings.correct(READY_ID, Correction("Ivo Brandt", Kind.PERSON), who="mo")
+    assert READY_ID in carried(record, speaker="brandt")
+    record.rulings.correct(OPEN_ID, Correction(""), who="mo")
+    assert OPEN_ID not in carried(record, speaker="reyes")
+
+
+def carried(record: Record, speaker: str) -> set[str]:
+    return {carrier.statement for found in record.utterances(speaker=speaker) for carrier in found.carriers}
+
+
 def test_a_speaker_may_be_ruled_unknown(record: Record) -> None:
     record.rulings.correct(READY_ID, Correction(""), who="mo")
     assert record.statement(READY_ID).speaker is None

@@ -4,6 +4,8 @@ WITH
   speakers AS MATERIALIZED (
     SELECT speaker AS name FROM statement WHERE speaker IS NOT NULL
     UNION
+    SELECT speaker FROM settled WHERE speaker IS NOT NULL
+    UNION
     SELECT name FROM person_name WHERE person IN (SELECT person FROM attribution)
   ),
   asked AS MATERIALIZED (
@@ -20,7 +22,8 @@ FROM statement
 JOIN carrier ON carrier.statement = statement.number
 JOIN article ON article.number = statement.article
 WHERE true
-AND :speaker <> '' AND (statement.speaker IN (SELECT name FROM asked) OR statement.number IN (SELECT statement FROM attribution WHERE person IN (SELECT person FROM persons)))
+AND :speaker <> '' AND (statement.speaker IN (SELECT name FROM asked) OR statement.number IN (SELECT statement FROM attribution WHERE person IN (SELECT person FROM persons)) OR statement.number IN (SELECT statement FROM settled WHERE speaker IN (SELECT name FROM asked)))
+AND :speaker <> '' AND statement.number NOT IN (SELECT statement FROM settled WHERE speaker NOT IN (SELECT name FROM asked) AND statement NOT IN (SELECT statement FROM attribution WHERE person IN (SELECT person FROM persons)))
 AND statement.number IN (SELECT rowid FROM statement_fts WHERE statement_fts MATCH :about)
 AND statement.last_day >= :since
 AND statement.first_day <= :until
