@@ -76,6 +76,27 @@ class Source:
     """Id of the article where it is known already, as when it is read again."""
     dates: tuple[Dated, ...] = ()
     """All dates of publication that its file states."""
+    raw: Raw | None = field(default=None, compare=False, repr=False)
+    """The bytes it was made of, where they are asked for; no reading looks at them, and a source is the same without."""
+
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """The bytes of one article as they came, and what they are: a later Verbale may make a better text of them."""
+
+    form: str
+    """`html`, `plain`, `json`, `pdf`, `docx` or `epub`."""
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What an article came from: its bytes, where they are kept, and what was told beside them."""
+
+    raw: Raw | None = None
+    given: Given = Given()
+    known_as: str | None = None
+    """The id that the article would have, were it new, since its text is another now; None while that is its own."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ import click
 
 from verbale.cli.finding import existing
 from verbale.cli.group import UNREAD
+from verbale.cli.origins import again as once_more
 from verbale.cli.screen import screen, tell
 from verbale.flow import read
 from verbale.store import Record
@@ -37,8 +38,12 @@ def auditing(path: Path, *, mend: bool) -> None:
 
 
 def _mend(record: Record, found: Audit) -> None:
-    for article, _ in found.articles:
-        record.renew(read(record.source(article), outlets=record.outlets), anyway=True)
+    record.rebuild()
+    lost = {article for article in found.texts if record.origin(article).raw is None}
+    for article in dict.fromkeys((*found.texts, *(article for article, _ in found.articles))):
+        if article not in lost:  # to read what somebody wrote into the text would only hide that
+            source, origin = once_more(record, article)
+            record.renew(read(source, outlets=record.outlets), origin=origin, anyway=True)
     record.rebuild()
     record.join()
 
@@ -46,8 +51,15 @@ def _mend(record: Record, found: Audit) -> None:
 def _told(found: Audit) -> Iterator[str]:
     yield from (f"The file is damaged: {words}. Restore it from a copy." for words in found.damage)
     yield from (f"{counted(times, 'row')} of {name} point at rows that are not there." for name, times in found.orphans)
-    for article, times in found.articles[:SHOWN]:
-        yield f"{article}: {counted(times, 'span')} without the words it should hold."
-    if len(found.articles) > SHOWN:
-        yield f"And {counted(len(found.articles) - SHOWN, 'more article')} like that."
+    spans = [f"{article}: {counted(times, 'span')} without the words it should hold." for article, times in found.articles]
+    yield from _some(spans, "article")
+    yield from _some([f"{article}: its text is not the one that was read." for article in found.texts], "article")
+    yield from _some([f"The bytes {sha256} are no longer what they were." for sha256 in found.raws], "page")
     yield from (f"The search index of {name}s is not true." for name in found.indices)
+
+
+def _some(lines: list[str], kind: str) -> Iterator[str]:
+    """The first few lines, and how many more there are."""
+    yield from lines[:SHOWN]
+    if len(lines) > SHOWN:
+        yield f"And {counted(len(lines) - SHOWN, f'more {kind}')} like that."

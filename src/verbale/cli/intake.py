@@ -15,6 +15,7 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from verbale.clean import identity
 from verbale.cli.group import STOPPED, UNREAD, Ended
 from verbale.cli.options import Work
+from verbale.cli.origins import Origins
 from verbale.cli.outlets import media
 from verbale.cli.screen import screen, tell
 from verbale.cli.summary import Tally, summarise
@@ -44,7 +45,7 @@ def take_in(
         try:
             with _at_once():
                 web = Web(Fetcher(Manners(pause=work.pause, private=work.private)), kept.visit)
-                _read_all(walk(paths, given=Given(**given), web=web), kept, tally, work)
+                _read_all(walk(paths, given=Given(**given), web=web, raws=work.bytes != "none"), kept, tally, work)
                 tally.known(web.known)
                 kept.visited(web.visited)
             kept.join()
@@ -79,10 +80,12 @@ def _at_once() -> Iterator[None]:
 
 def _read_all(sources: Iterable[Source | Problem], record: Record, tally: Tally, work: Work) -> None:
     with _progress(tally) as show:
-        items = cast("Generator[Reading | Problem]", _run(_fresh(sources, record, tally, show), work, record.outlets))
+        origins = Origins(everything=work.bytes == "all")
+        found = _run(_fresh(sources, record, tally, origins, show), work, record.outlets)
+        items = cast("Generator[Reading | Problem]", found)
         with closing(items):  # its processes end here, not when Python gets round to it
             for item in items:
-                _keep(item, record, tally)
+                _keep(item, record, tally, origins)
                 show()
                 if work.most is not None and tally.unread.count > work.most:
                     raise Ended(_given_up(tally, record.path), UNREAD)
@@ -97,22 +100,23 @@ def _run(sources: Iterable[Source | Problem], work: Work, outlets: Outlets) -> I
 
 
 def _fresh(
-    sources: Iterable[Source | Problem], record: Record, tally: Tally, show: Callable[[], None]
+    sources: Iterable[Source | Problem], record: Record, tally: Tally, origins: Origins, show: Callable[[], None]
 ) -> Iterator[Source | Problem]:
-    """The sources that the record does not hold yet, and all problems."""
+    """The sources that the record does not hold yet, without their bytes, and all problems."""
     for source in sources:
         if isinstance(source, Source) and record.knows(identity(source)):
+            origins.complete(record, source)
             tally.known()
             show()
         else:
-            yield source
+            yield origins.noted(source) if isinstance(source, Source) else source
 
 
-def _keep(item: Reading | Problem, record: Record, tally: Tally) -> None:
+def _keep(item: Reading | Problem, record: Record, tally: Tally, origins: Origins) -> None:
     if isinstance(item, Problem):
         tally.problem(item, record.note([item]))
     else:
-        tally.reading(item, record.add(item))
+        tally.reading(item, record.add(item, origin=origins.pop))
 
 
 @contextmanager

@@ -100,6 +100,7 @@ class Work:
     jobs: int = 1
     engine: str | None = None
     most: int | None = None
+    bytes: str = "pages"
     pause: float = 1.0
     private: bool = False
 
@@ -213,6 +214,15 @@ work_options = _as_one(
             type=click.IntRange(min=0),
             metavar="N",
             help="Give up when more than so many articles could not be read.",
+        ),
+        "bytes": click.option(
+            "--keep-bytes",
+            "bytes",
+            type=click.Choice(["pages", "all", "none"]),
+            default="pages",
+            show_default=True,
+            help="Whose bytes are kept, packed, for a later Verbale to read better: pages and documents of up to 1 MB, "
+            "all articles, or none. Their hashes are kept always.",
         ),
         "pause": click.option(
             "--pause",

@@ -27,7 +27,8 @@ def read(paths: tuple[str, ...], record: Path, outlets: Path | None, work: Work,
     An article that is in the record already is not read again, so a run that was stopped is finished by starting it
     anew; of a feed only new entries are fetched. Sites are asked politely: as their robots.txt allows, one page a second.
     The record keeps the outlets of --outlets until others are named; `verbale reread` reads again what was read without them.
-    What cannot be read is passed over and told at the end; the exit code is then 2.
+    What cannot be read is passed over and told at the end; the exit code is then 2. Bytes of pages and documents are kept,
+    packed, so that `verbale reread` can make better texts of them one day.
     """
     from verbale.cli.intake import take_in
 

@@ -19,9 +19,10 @@ from verbale.cli.options import outlets_option, record_option
 def reread(everything: bool, jobs: int, outlets: Path | None, record: Path) -> None:
     """Read the articles of the record again, as this version of Verbale does.
 
-    Their texts are in the record, so nothing is fetched and no file is opened. Articles and statements keep their ids, and
-    all that people judged holds. Each article is changed whole or not at all; a run that was stopped goes on where it
-    was, unless it is one over --all. Articles that were read with other outlets than those told now are read again, too.
+    Their texts and the bytes of pages and documents are in the record, so nothing is fetched and no file is opened: a text is
+    made anew of its bytes where they were kept. Articles and statements keep their ids, and all that people judged holds.
+    Each article is changed whole or not at all; a run that was stopped goes on where it was, unless it is one over --all.
+    Articles that were read with other outlets than those told now are read again, too.
     """
     from verbale.cli.again import again
 

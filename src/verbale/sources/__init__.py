@@ -3,7 +3,7 @@
 One file a format or a family of them: `plain`, `html`, `jsonl`, `feed`, `mail`, `sheet` (CSV, Parquet), `archive` (WARC, WACZ),
 `papers` (PDF, DOCX, EPUB). Around them `finding` (which files), `opening` (bytes, gzip, which format), `charset` (bytes to text),
 `metadata` and `moment` (what is known beside the text), `table` (`articles.csv`); for the web `addresses` (where they may lead),
-`fetching` (politely) and `visiting` (pages and feeds).
+`fetching` (politely) and `visiting` (pages and feeds). `anew` makes articles again from bytes that were kept.
 """
 
 from __future__ import annotations
@@ -64,6 +64,7 @@ def walk(
     received: str | None = None,
     limit: int = LIMIT,
     web: Web | None = None,
+    raws: bool = False,
 ) -> Iterator[Source | Problem]:
     """Every article behind `paths`, and a Problem for each thing that could not be read; the rest goes on.
 
@@ -74,7 +75,8 @@ def walk(
 
     `given` is known of all articles and counts before `articles.csv`, which counts before what a file says of itself
     (`Source.found`). `received` is the ISO day of reading, today unless given: later dates are left out. `limit` is in
-    bytes of one article, unpacked. Problems that leave something to read stand in `Source.problems`.
+    bytes of one article, unpacked. Problems that leave something to read stand in `Source.problems`. With `raws` each
+    source has the bytes it was made of.
 
     Never more than one file's bytes are in memory, of JSON lines one line. Raises ValueError for a `received` that is
     no ISO day, and nothing else.
@@ -82,7 +84,12 @@ def walk(
     received = date.fromisoformat(received[:10] if received else date.today().isoformat()).isoformat()
     given, problems = checked(given, received=received)
     named = [paths] if isinstance(paths, str | os.PathLike) else paths
-    return chain(problems, _all((os.fspath(path) for path in named), Terms(given, received, limit), web))
+    found = _all((os.fspath(path) for path in named), Terms(given, received, limit), web)
+    return chain(problems, found if raws else map(_without_raw, found))
+
+
+def _without_raw(found: Source | Problem) -> Source | Problem:
+    return replace(found, raw=None) if isinstance(found, Source) else found
 
 
 def _all(paths: Iterable[str], terms: Terms, web: Web | None) -> Iterator[Source | Problem]:

@@ -17,7 +17,7 @@ from trafilatura import bare_extraction, load_html
 from trafilatura.settings import Document
 
 from verbale.errors import Code
-from verbale.model import Dated, Given, Problem, Source
+from verbale.model import Dated, Given, Problem, Raw, Source
 from verbale.sources.charset import declared_in, decode
 from verbale.sources.metadata import KEYS, UNKNOWN, metadata
 from verbale.sources.moment import is_after, moment
@@ -77,7 +77,7 @@ def html(
     wide = (too_large(_ELEMENTS, path, "elements"),) if page.cut else ()
     problems = (*decoded.problems, *long, *wide, *problems)
     dates = tuple(d for d in page.dates if not (received and is_after(d.date, received)))
-    return Source(page.text, path, sha256(kept), given, found, received, problems, dates=dates)
+    return Source(page.text, path, sha256(kept), given, found, received, problems, dates=dates, raw=Raw("html", kept))
 
 
 @dataclass(frozen=True, slots=True)

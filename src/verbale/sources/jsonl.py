@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import IO
 
 from verbale.errors import Code
-from verbale.model import Given, Problem, Source
+from verbale.model import Given, Problem, Raw, Source
 from verbale.sources.charset import decode, mended
 from verbale.sources.metadata import UNKNOWN, metadata, stated
 from verbale.sources.opening import DOCUMENT, LIMIT, sha256, too_large
@@ -147,4 +147,5 @@ def article(
     if broken := sum(mended(words)[1] for words in value.values() if isinstance(words, str)):
         words = f"{broken} half surrogates or NULs"
         problems = (Problem(Code.BROKEN_BYTES, "sources", words, path=path), *problems)
-    return Source(mended(text)[0], path, sha256(data), given, found, received, problems, dates=stated(value, received=received))
+    days = stated(value, received=received)
+    return Source(mended(text)[0], path, sha256(data), given, found, received, problems, dates=days, raw=Raw("json", data))

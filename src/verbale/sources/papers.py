@@ -11,7 +11,7 @@ from posixpath import dirname, join, normpath
 from typing import IO, Any
 
 from verbale.errors import Code
-from verbale.model import Problem, Source
+from verbale.model import Problem, Raw, Source
 from verbale.sources.charset import mended
 from verbale.sources.markup import lines, name, words, xml
 from verbale.sources.metadata import metadata
@@ -40,7 +40,7 @@ def pdf(stream: IO[bytes], path: str, terms: Terms) -> Found:
         return
     text = paragraphs("\n".join(pages))
     raw = {"title": about.get("Title", ""), "author": about.get("Author", "")}
-    yield _source(text, data, raw, path, terms, cut=long)
+    yield _source(text, Raw("pdf", data), raw, path, terms, cut=long)
 
 
 def docx(stream: IO[bytes], path: str, terms: Terms) -> Found:
@@ -55,7 +55,7 @@ def docx(stream: IO[bytes], path: str, terms: Terms) -> Found:
         return
     root = xml(body)
     found = [] if root is None else ["".join(_runs(p)).strip() for p in root.iter() if name(p) == "p"]
-    yield _source("\n\n".join(filter(None, found)), data, about, path, terms, cut=len(body) > 4 * terms.limit)
+    yield _source("\n\n".join(filter(None, found)), Raw("docx", data), about, path, terms, cut=len(body) > 4 * terms.limit)
 
 
 def _runs(paragraph: Any) -> list[str]:
@@ -75,7 +75,7 @@ def epub(stream: IO[bytes], path: str, terms: Terms) -> Found:
     except _BROKEN as error:
         yield Problem(Code.UNREADABLE, "sources", f"a damaged book: {error}", path=path)
         return
-    yield _source("\n\n".join(filter(None, chapters)), data, about, path, terms)
+    yield _source("\n\n".join(filter(None, chapters)), Raw("epub", data), about, path, terms)
 
 
 def _package(packed: zipfile.ZipFile, terms: Terms) -> str:
@@ -119,13 +119,14 @@ def _member(packed: zipfile.ZipFile, place: str, terms: Terms) -> bytes:
         return member.read(4 * terms.limit + 1)
 
 
-def _source(text: str, data: bytes, raw: dict[str, str], path: str, terms: Terms, *, cut: bool = False) -> Source | Problem:
+def _source(text: str, raw: Raw, told: dict[str, str], path: str, terms: Terms, *, cut: bool = False) -> Source | Problem:
     text = mended(text)[0]
     if not text.strip():
         return Problem(Code.NO_TEXT, "sources", "a document without words: they may be pictures", path=path)
-    found, problems = metadata(raw, received=terms.received, path=path)
+    found, problems = metadata(told, received=terms.received, path=path)
     long = (too_large(terms.limit, path, "characters"),) if cut or len(text) > terms.limit else ()
-    return Source(text[: terms.limit], path, sha256(data), terms.given, found, terms.received, (*problems, *long))
+    problems = (*problems, *long)
+    return Source(text[: terms.limit], path, sha256(raw.data), terms.given, found, terms.received, problems, raw=raw)
 
 
 def paragraphs(text: str) -> str:

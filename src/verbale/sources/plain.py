@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from verbale.errors import Code
-from verbale.model import Given, Problem, Source
+from verbale.model import Given, Problem, Raw, Source
 from verbale.sources.charset import decode
 from verbale.sources.metadata import UNKNOWN
 from verbale.sources.opening import LIMIT, sha256, too_large
@@ -29,4 +29,4 @@ def plain(
         return Problem(Code.EMPTY, "sources", path=path)
     cut = (too_large(limit, path),) if len(kept) < len(data) else ()
     problems = (*decoded.problems, *cut)
-    return Source(decoded.text, path, sha256(kept), given, received=received, problems=problems)
+    return Source(decoded.text, path, sha256(kept), given, received=received, problems=problems, raw=Raw("plain", kept))

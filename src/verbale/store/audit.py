@@ -1,4 +1,5 @@
-"""Whether a record is whole: the file itself, the links between its rows, each span and its words, the search indices."""
+"""Whether a record is whole: the file itself, the links between its rows, each span and its words, the hashes of texts and
+bytes, the search indices."""
 
 from __future__ import annotations
 
@@ -7,6 +8,7 @@ from dataclasses import dataclass
 
 from verbale.errors import RecordError
 from verbale.store.file import File
+from verbale.store.origins import harmed_bytes, harmed_texts
 
 INDICES = {
     "statement": ("check_statement_index", "rebuild_statement_index"),
@@ -25,12 +27,16 @@ class Audit:
     """Tables with rows that point at nothing, and how many."""
     articles: tuple[tuple[str, int], ...] = ()
     """Ids of articles with rows whose spans do not hold their words, and how many; they can be read again."""
+    texts: tuple[str, ...] = ()
+    """Ids of articles whose text is not the one that was read, as its hash tells; made anew where their bytes are kept."""
+    raws: tuple[str, ...] = ()
+    """Hashes of kept bytes that are no longer what they were."""
     indices: tuple[str, ...] = ()
     """Tables whose search index is not true; it can be made anew."""
 
     @property
     def whole(self) -> bool:
-        return not (self.damage or self.orphans or self.articles or self.indices)
+        return not (self.damage or self.orphans or self.articles or self.texts or self.raws or self.indices)
 
 
 def audit(file: File) -> Audit:
@@ -40,13 +46,16 @@ def audit(file: File) -> Audit:
         damage,
         tuple((row["name"], row["times"]) for row in file.ask("orphans")),
         tuple((row["id"], row["times"]) for row in file.ask("wrong_words")),
+        tuple(harmed_texts(file)),
+        tuple(harmed_bytes(file)),
         tuple(name for name, (check, _) in INDICES.items() if not _is_true(file, check)),
     )
 
 
 def rebuild(file: File) -> None:
-    """Make the search indices anew."""
+    """Make the search indices anew, and forget bytes that are no longer what they were."""
     with file.transaction():
+        file.put("drop_raw", [{"sha256": sha256} for sha256 in harmed_bytes(file)])
         for _, query in INDICES.values():
             file.put(query, [{}])
 

@@ -12,7 +12,7 @@ SCHEMA = Path(__file__).with_name("schema.sql")
 _SECTION = re.compile(r"-- -{20,} (.+)")
 _CREATE = re.compile(r"CREATE (TABLE|VIEW|VIRTUAL TABLE) (\w+)")
 _COLUMNS = {
-    "TABLE": re.compile(r"  (?P<name>\w+) (?P<type>TEXT|INTEGER|REAL)\b.*?--\s*(?P<meaning>.+)"),
+    "TABLE": re.compile(r"  (?P<name>\w+) (?P<type>TEXT|INTEGER|REAL|BLOB)\b.*?--\s*(?P<meaning>.+)"),
     "VIEW": re.compile(r"  .*\bAS (?P<name>\w+),?\s+--\s*(?P<meaning>.+)(?P<type>)"),
     "VIRTUAL TABLE": re.compile(r"  (?P<name>\w+),\s+--\s*(?P<meaning>.+)(?P<type>)"),
 }

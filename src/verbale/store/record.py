@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import Self, Unpack
 
 from verbale.errors import Code, UnknownError
-from verbale.model import Article, Claim, Entry, Event, Outlets, Problem, Reading, Source, Stamp, Utterance
+from verbale.model import Article, Claim, Entry, Event, Origin, Outlets, Problem, Reading, Source, Stamp, Utterance
 from verbale.people.sides import side_name
 from verbale.positions import Position
 from verbale.store import events, fetch, outlets, renewal, sayings, topics
@@ -21,6 +21,7 @@ from verbale.store.check import STAGE, checked, whole, without_halves
 from verbale.store.file import File, RowError
 from verbale.store.join import join
 from verbale.store.opening import open_file
+from verbale.store.origins import keep_origin, origin_of
 from verbale.store.pages import Pages
 from verbale.store.persons import Persons
 from verbale.store.positions import Days, positions
@@ -31,6 +32,10 @@ from verbale.store.topics import topical
 from verbale.store.utterances import Likeness, likeness
 from verbale.store.write import problem_row, write
 from verbale.topics import About, Topic
+
+
+def _nowhere(_article: str) -> Origin:
+    return Origin()
 
 
 class Record:
@@ -101,8 +106,12 @@ class Record:
             outlets.write_outlets(self._file, told, added=_moment())
         self._outlets = told
 
-    def add(self, readings: Reading | Iterable[Reading], *, reader: str | None = None) -> Added:
+    def add(
+        self, readings: Reading | Iterable[Reading], *, reader: str | None = None, origin: Callable[[str], Origin] = _nowhere
+    ) -> Added:
         """Add readings and tell what changed; `reader` is the version that read them, `self.reader` if not given.
+
+        `origin` tells by the id of an article what it came from; its bytes are kept as they are told there.
 
         An article whose id is known changes nothing. Each article is written whole or not at all, so an addition
         that was interrupted can simply be repeated. A row whose span does not hold its words is left out and becomes
@@ -112,7 +121,7 @@ class Record:
         reader = self.reader if reader is None else reader
         total = Added()
         for reading in readings:
-            total += self._add(reading, reader)
+            total += self._add(reading, reader, origin(reading.article.id))
         return total
 
     def read_before(self, *, reader: str | None = None) -> list[str]:
@@ -124,21 +133,32 @@ class Record:
         (number,) = self._numbers("article_number", article)
         return renewal.source(self._file, number)
 
-    def renew(self, reading: Reading, *, reader: str | None = None, anyway: bool = False) -> bool:
+    def origin(self, article: str) -> Origin:
+        """What the article of that whole id came from: its bytes, where they are kept, and what was told beside them."""
+        (number,) = self._numbers("known_as", article)
+        return origin_of(self._file, number)
+
+    def keep(self, article: str, origin: Origin) -> None:
+        """Keep the bytes of an article that was added without them, and has the text that is made of them."""
+        (number,) = self._numbers("known_as", article)
+        with self._file.transaction():
+            keep_origin(self._file, next(fetch.articles(self._file, [number])), number, origin)
+
+    def renew(self, reading: Reading, *, reader: str | None = None, origin: Origin | None = None, anyway: bool = False) -> bool:
         """Put a new reading of an article in the place of the old one; whether it is another. Ids and judgements stay.
 
-        It is changed whole or not at all; `anyway` also where nothing seems to be other. Raises `RecordError` for a
-        reading that cannot be written.
+        It is changed whole or not at all; `anyway` also where nothing seems to be other; `origin` takes the place of what
+        was known of where it came from. Raises `RecordError` for a reading that cannot be written.
         """
         reader = self.reader if reader is None else reader
-        return renewal.renew(self._file, checked(reading), reader=reader, anyway=anyway)
+        return renewal.renew(self._file, checked(reading), reader=reader, origin=origin, anyway=anyway)
 
     def audit(self) -> Audit:
         """What is wrong with the record; looks at everything, so the record must be open for writing and time given."""
         return audit(self._file)
 
     def rebuild(self) -> None:
-        """Make the search indices anew."""
+        """Make the search indices anew, and forget bytes that are no longer what they were."""
         rebuild(self._file)
 
     def note(self, problems: Iterable[Problem]) -> int:
@@ -162,32 +182,32 @@ class Record:
         """Make all that is derived from more than one article anew: persons with all that is theirs, copies, events, claims."""
         join(self._file)
 
-    def _add(self, reading: Reading, reader: str) -> Added:
+    def _add(self, reading: Reading, reader: str, origin: Origin) -> Added:
         if self.knows(reading.article.id):  # the usual case when an addition is repeated, and no reason to lock
             return Added(known=1)
         try:
-            return self._write(checked(reading), reader)
+            return self._write(checked(reading), reader, origin)
         except UnicodeEncodeError:
-            return self._write(checked(whole(reading)), reader)
+            return self._write(checked(whole(reading)), reader, origin)
         except RowError as error:
             fault = Problem(Code.FAILED, STAGE, f"{reading.article.id}: {error.__cause__}", path=reading.article.path)
             return Added(failed=1, problems=self.note([fault]))
 
-    def _write(self, reading: Reading, reader: str) -> Added:
+    def _write(self, reading: Reading, reader: str, origin: Origin) -> Added:
         article = reading.article
         with self._file.transaction():
             if self.knows(article.id):  # somebody else was quicker
                 return Added(known=1)
             changed = int(article.url is not None and bool(self._file.ask("versions", url=article.url)))
-            write(self._file, reading, added=_moment(), reader=reader)
+            write(self._file, reading, added=_moment(), reader=reader, origin=origin)
             if self._file.ask("ruled_in", id=article.id):  # it was read before, and what was ruled then holds
                 settle(self._file)
         written = Added(statements=len(reading.statements), problems=len(reading.problems))
         return replace(written, new=1 - changed, changed=changed)
 
     def knows(self, article: str) -> bool:
-        """Whether the record holds the article of that whole id."""
-        return bool(self._numbers("article_number", article))
+        """Whether the record holds the article of that whole id, be it one whose text was made anew since."""
+        return bool(self._numbers("known_as", article))
 
     # ------------------------------------------------------------ statements
 

@@ -4,9 +4,10 @@ of the old one. Ids of articles and statements are made of their words and stay;
 from __future__ import annotations
 
 from verbale.errors import Code
-from verbale.model import Given, Reading, Source
+from verbale.model import Given, Origin, Reading, Source
 from verbale.store import fetch
 from verbale.store.file import File
+from verbale.store.origins import origin_of, seal
 from verbale.store.rulings import settle
 from verbale.store.write import write
 
@@ -38,10 +39,10 @@ def source(file: File, number: int) -> Source:
     return Source(article.text, article.path, article.sha256, given, found, row["added"][:10], problems, article.id, stated)
 
 
-def renew(file: File, reading: Reading, *, reader: str, anyway: bool = False) -> bool:
+def renew(file: File, reading: Reading, *, reader: str, origin: Origin | None = None, anyway: bool = False) -> bool:
     """Put a checked reading in the place of the one that the record holds; whether anything is other than before.
 
-    With `anyway` what the record holds is not looked at, since its rows may be wrong.
+    With `anyway` what the record holds is not looked at, since its rows may be wrong. Without an `origin` the one it has stays.
 
     Raises `RowError` where a row cannot be written, and then nothing has changed.
     """
@@ -49,11 +50,13 @@ def renew(file: File, reading: Reading, *, reader: str, anyway: bool = False) ->
         ((number,),) = file.ask("article_number", id=reading.article.id)
         if not anyway and fetch.reading(file, number) == reading:
             file.put("set_reader", [{"number": number, "reader": reader}])
+            seal(file, reading.article, number)
             return False
         (row,) = file.ask("added", number=number)
         persons, speakers = file.ask("persons_of_mentions", article=number), file.ask("persons_of_statements", article=number)
+        origin = origin or origin_of(file, number)
         file.put("drop_article", [{"number": number}])
-        write(file, reading, added=row["added"], reader=reader)
+        write(file, reading, added=row["added"], reader=reader, origin=origin)
         ((number,),) = file.ask("article_number", id=reading.article.id)
         file.put("keep_person_of_mention", (dict(p) | {"article": number} for p in persons))
         file.put("keep_person_of_statement", map(dict, speakers))

@@ -1,7 +1,7 @@
 -- Everything Verbale keeps, in one SQLite file.
 --
 -- Three kinds of rows. Observed rows (article, block, mention, statement, part, condition, relay, happening, figure
--- and what is theirs, problem) are written once, when an article is added, and never changed. Told rows (judgement,
+-- and what is theirs, origin, raw, problem) are written once, when an article is added, and never changed. Told rows (judgement,
 -- known, topic, medium) come from people and from files of what others know, and outlive every join. Derived rows (person and
 -- all that points at it, doubt, copy, event and what is its, claim, act, about) follow from the two others and are dropped
 -- and made anew by every join; acts and topics, which hang on one article alone, only where they are missing or their
@@ -221,6 +221,22 @@ CREATE TABLE problem (
   start INTEGER,                   -- where they stand; null if nowhere in particular
   stop INTEGER,                    -- and where they end
   path TEXT                        -- file it was met in, where the article does not tell
+) STRICT;
+
+-- Where each article comes from. One row an article, written with it.
+CREATE TABLE origin (
+  article INTEGER PRIMARY KEY REFERENCES article (number) ON DELETE CASCADE, -- number of the article
+  text_sha256 TEXT NOT NULL,       -- SHA-256 of its text in UTF-8, hexadecimal: tells whether it is still as it was read
+  form TEXT NOT NULL,              -- what its bytes are: html, plain, json, pdf, docx or epub; empty where nothing is known of them
+  given TEXT NOT NULL,             -- what was told beside them, a JSON list: url, outlet, published, title, author, language, id
+  known_as TEXT                    -- the id it would have, were it new, since its text is another now; null while that is its own
+) STRICT;
+
+-- Bytes of articles, each once: pages and documents as they came, so that a later Verbale can make a better text of them.
+-- Bytes that the text gives back by itself are not here.
+CREATE TABLE raw (
+  sha256 TEXT PRIMARY KEY NOT NULL, -- SHA-256 of the bytes, as in article
+  data BLOB NOT NULL               -- the bytes, packed with zlib
 ) STRICT;
 
 -- Pages and feeds of the web that were read, so that none is fetched again without need.
@@ -493,6 +509,7 @@ CREATE TABLE settled (
 CREATE INDEX article_url ON article (url);
 CREATE INDEX article_outlet ON article (outlet);
 CREATE INDEX article_published ON article (published);
+CREATE INDEX origin_known_as ON origin (known_as);
 CREATE INDEX statement_article ON statement (article, n);
 CREATE INDEX statement_speaker ON statement (speaker, speaker_kind);
 CREATE INDEX statement_days ON statement (last_day, first_day);

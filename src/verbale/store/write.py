@@ -8,10 +8,11 @@ from dataclasses import astuple
 from itertools import chain
 from typing import Any
 
-from verbale.model import Article, Candidate, Dated, Dateline, Problem, Reading, Speaker, Statement
+from verbale.model import Article, Candidate, Dated, Dateline, Origin, Problem, Reading, Speaker, Statement
 from verbale.store.check import named_parts
 from verbale.store.file import File, Values
 from verbale.store.happenings import write_figures, write_happenings
+from verbale.store.origins import write_origin
 from verbale.store.search import first_day, last_day
 from verbale.text import cover
 
@@ -41,13 +42,14 @@ _SPEAKER = (
 )
 
 
-def write(file: File, reading: Reading, *, added: str, reader: str) -> None:
-    """Write a checked reading, added at that moment and read by that version of Verbale.
+def write(file: File, reading: Reading, *, added: str, reader: str, origin: Origin) -> None:
+    """Write a checked reading, added at that moment and read by that version of Verbale, and where its article comes from.
 
     Raises `RowError` or `UnicodeEncodeError` where a row cannot be written.
     """
     file.put("add_article", [_article_row(reading.article) | {"added": added, "reader": reader}])
     ((number,),) = file.ask("article_number", id=reading.article.id)
+    write_origin(file, reading.article, number, origin)
     file.put("add_block", _block_rows(reading, number))
     file.put("add_mention", _mention_rows(reading, number))
     file.put("add_problem", (problem_row(p, number) for p in reading.problems))

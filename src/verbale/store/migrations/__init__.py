@@ -20,6 +20,7 @@ STEPS = (
     "0007_rulings",
     "0009_visits",
     "0011_candidates",
+    "0014_bytes",
     "0017_outlets",
 )
 LATEST = len(STEPS)
