@@ -17,6 +17,7 @@ from verbale.cli.export import export
 from verbale.cli.figures import figures
 from verbale.cli.group import Verbale
 from verbale.cli.info import info
+from verbale.cli.join import join
 from verbale.cli.judge import judge
 from verbale.cli.people import people
 from verbale.cli.positions import positions
@@ -39,7 +40,7 @@ __all__ = ["main"]
 @click.group(
     cls=Verbale,
     commands=[
-        *(try_, read, reread, said, show, who, why, judge, people, topics, positions, timeline, figures),
+        *(try_, read, reread, join, said, show, who, why, judge, people, topics, positions, timeline, figures),
         *(compare, brief, export, correct, evaluate, second, serve, info, problems, check),
     ],
     invoke_without_command=True,

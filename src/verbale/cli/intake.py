@@ -43,7 +43,7 @@ def take_in(
         if told is not None:
             kept.tell_outlets(told)
         try:
-            with _at_once():
+            with at_once():
                 web = Web(Fetcher(Manners(pause=work.pause, private=work.private)), kept.visit)
                 _read_all(walk(paths, given=Given(**given), web=web, raws=work.bytes != "none"), kept, tally, work)
                 tally.known(web.known)
@@ -63,7 +63,7 @@ def take_in(
 
 
 @contextmanager
-def _at_once() -> Iterator[None]:
+def at_once() -> Iterator[None]:
     """Ctrl-C ends the processes that read, too: they keep nothing, and to wait for them takes long."""
 
     def stop(_signal: int, _frame: object) -> None:
@@ -79,9 +79,9 @@ def _at_once() -> Iterator[None]:
 
 
 def _read_all(sources: Iterable[Source | Problem], record: Record, tally: Tally, work: Work) -> None:
-    with _progress(tally) as show:
+    with progress(tally) as show:
         origins = Origins(everything=work.bytes == "all")
-        found = _run(_fresh(sources, record, tally, origins, show), work, record.outlets)
+        found = runner(_fresh(sources, record, tally, origins, show), work, record.outlets)
         items = cast("Generator[Reading | Problem]", found)
         with closing(items):  # its processes end here, not when Python gets round to it
             for item in items:
@@ -91,7 +91,8 @@ def _read_all(sources: Iterable[Source | Problem], record: Record, tally: Tally,
                     raise Ended(_given_up(tally, record.path), UNREAD)
 
 
-def _run(sources: Iterable[Source | Problem], work: Work, outlets: Outlets) -> Iterator[Reading | Problem]:
+def runner(sources: Iterable[Source | Problem], work: Work, outlets: Outlets) -> Iterator[Reading | Problem]:
+    """Readings by the engine or in the processes that were asked for."""
     if work.engine is None:
         return run(sources, jobs=work.jobs, outlets=outlets)
     from verbale.scale import cluster
@@ -120,7 +121,7 @@ def _keep(item: Reading | Problem, record: Record, tally: Tally, origins: Origin
 
 
 @contextmanager
-def _progress(tally: Tally) -> Iterator[Callable[[], None]]:
+def progress(tally: Tally) -> Iterator[Callable[[], None]]:
     """A function that shows the running count on a terminal, and does nothing elsewhere."""
     console = screen(stderr=True)
     columns = SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn()

@@ -101,6 +101,7 @@ class Work:
     engine: str | None = None
     most: int | None = None
     bytes: str = "pages"
+    to: Path | None = None
     pause: float = 1.0
     private: bool = False
 
@@ -223,6 +224,12 @@ work_options = _as_one(
             show_default=True,
             help="Whose bytes are kept, packed, for a later Verbale to read better: pages and documents of up to 1 MB, "
             "all articles, or none. Their hashes are kept always.",
+        ),
+        "to": click.option(
+            "--to",
+            type=click.Path(path_type=Path, file_okay=False),
+            metavar="FOLDER",
+            help="Write Parquet of readings to this folder and no record; `verbale join` puts them into one (verbale[exchange]).",
         ),
         "pause": click.option(
             "--pause",

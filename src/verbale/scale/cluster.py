@@ -7,14 +7,20 @@ time: what it was reading is read again elsewhere, and comes out the same.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from itertools import islice
 from typing import Any
 
 from verbale.errors import SourceError
 from verbale.flow import BATCH, SHIPPED, read_many
 from verbale.model import Outlets, Problem, Reading, Source
+from verbale.scale.origins import cells, origin
+from verbale.scale.rows import BESIDE, READ, told
+from verbale.scale.units import File, Job, Unit
 from verbale.scale.wire import line, record
+from verbale.sources import inside, walk
+from verbale.sources.opening import by_suffix
 
 WINDOW = 64 * BATCH
 """So many sources are on their way at once; while they are read, no more are taken up."""
@@ -49,22 +55,114 @@ def _reader(engine: str, outlets: str) -> Read:
     try:
         return _on_ray(outlets) if engine == "ray" else _on_daft(outlets)
     except ImportError as error:
-        raise SourceError(f"--engine {engine} needs more than is installed: pip install 'verbale[cluster]'") from error
+        raise _missing(engine) from error
 
 
 def _on_daft(outlets: str) -> Read:
     """Daft on this machine."""
-    import daft  # noqa: PLC0415  (an extra)
-
-    if daft.runners.get_or_infer_runner_type() != "native":  # it may be chosen once in a process, and never again
-        daft.set_runner_native()
-    told: Any = daft.func.batch(return_dtype=daft.DataType.string(), batch_size=BATCH, use_process=True)(_of_series)
+    daft = _daft()
+    reading: Any = daft.func.batch(return_dtype=daft.DataType.string(), batch_size=BATCH, use_process=True)(_of_series)
 
     def read(lines: list[str]) -> list[str]:
         frame = daft.from_pydict({"n": list(range(len(lines))), "source": lines})
-        return list(frame.select(frame["n"], told(frame["source"], outlets).alias("reading")).sort("n").to_pydict()["reading"])
+        made = frame.select(frame["n"], reading(frame["source"], outlets).alias("reading"))
+        return list(made.sort("n").to_pydict()["reading"])
 
     return read
+
+
+# ---------------------------------------------------------------- files that Daft opens
+
+
+def found_at(address: str) -> list[File]:
+    """The files in object storage that an address (`s3://news/2031/**/*.warc.gz`) or its pattern leads to, in order of name.
+
+    Raises `SourceError` where it cannot be looked into.
+    """
+    try:
+        rows = _daft().from_glob_path(address + "**" if address.endswith("/") else address).to_pydict()
+    except ImportError as error:
+        raise _missing("daft") from error
+    except Exception as error:  # Daft's own, and those of what it asks
+        raise SourceError(f"{address} cannot be read: {error}") from error
+    found = (File(path, size or 0) for path, size in zip(rows["path"], rows["size"], strict=True))
+    return sorted(file for file in found if by_suffix(file.path))
+
+
+def read_unit(unit: Unit, job: Job) -> None:
+    """Read a unit by Daft from file to table: it opens the files, here or in object storage, reads what is in them on all
+    processors and writes what comes of it, a part after the other. When this returns, the unit is there."""
+    daft = _daft()
+    source, reading = _columns(daft, SOURCE), _columns(daft, {**READ, "problem": "string", "reader": "string"})
+    opening: Any = daft.func(_opened, return_dtype=source, unnest=True, use_process=True)
+    telling: Any = daft.func.batch(return_dtype=reading, unnest=True, batch_size=BATCH, use_process=True)(_told)
+    frame = daft.from_pydict({"path": list(unit.paths)})
+    frame = frame.select(opening(frame["path"], daft.functions.file(frame["path"]), daft.lit(line(job))))
+    frame = frame.select(*(frame[name] for name in ("form", "raw", "given")), telling(frame["source"], daft.lit(line(job))))
+    frame = frame.select(*(frame[name] for name in (*READ, *BESIDE)))
+    frame.write_parquet(str(unit.folder), compression="zstd", write_mode="overwrite", write_success_file=True)
+
+
+SOURCE = {"source": "string", "form": "string", "raw": "binary", "given": "string"}
+
+
+def _columns(daft: Any, kinds: Mapping[str, str]) -> Any:
+    return daft.DataType.struct({name: getattr(daft.DataType, kind)() for name, kind in kinds.items()})
+
+
+def _opened(path: str, file: Any, words: str) -> Iterator[dict[str, Any]]:
+    """The sources of a file as lines, and its problems, each with where its article comes from."""
+    job = record(Job, words)
+    for found in _sources(path, file, job):
+        if isinstance(found, Problem):
+            yield {"source": _PROBLEM + line(found), **dict.fromkeys(("form", "raw", "given"))}
+        else:
+            yield {"source": line(replace(found, raw=None)), **cells(origin(found, everything=job.keep == "all"))}
+
+
+def _sources(path: str, file: Any, job: Job) -> Iterator[Source | Problem]:
+    if "://" not in path:
+        yield from walk([path], given=job.given, received=job.received, raws=job.keep != "none")
+        return
+    with file.open() as stream:
+        yield from inside(stream, path, given=job.given, received=job.received, raws=job.keep != "none")
+
+
+_PROBLEM = "!"
+"""Before the line of a problem among those of sources, which begin otherwise."""
+
+
+def _told(sources: Any, words: Any) -> list[dict[str, Any]]:
+    """What comes of reading, row by row; a problem stays one."""
+    lines = sources.to_pylist()
+    if not lines:
+        return []
+    job = record(Job, words.to_pylist()[0])
+    wanted = (record(Source, line) for line in lines if not line.startswith(_PROBLEM))
+    found = iter(read_many(wanted, outlets=job.outlets))
+    return [_row(line, found, job.reader) for line in lines]
+
+
+def _row(words: str, found: Iterator[Reading], reader: str) -> dict[str, Any]:
+    if words.startswith(_PROBLEM):
+        return {**told(None), "problem": words.removeprefix(_PROBLEM), "reader": reader}
+    return {**told(next(found)), "problem": None, "reader": reader}
+
+
+# ---------------------------------------------------------------- engines
+
+
+def _daft() -> Any:
+    """Daft with its own runner, which may be chosen once in a process, and never again."""
+    import daft  # noqa: PLC0415  (an extra)
+
+    if daft.runners.get_or_infer_runner_type() != "native":
+        daft.set_runner_native()
+    return daft
+
+
+def _missing(engine: str) -> SourceError:
+    return SourceError(f"--engine {engine} needs more than is installed: pip install 'verbale[cluster]'")
 
 
 def _of_series(sources: Any, outlets: str) -> list[str]:

@@ -29,18 +29,20 @@ from verbale.sources.opening import (
     LIMIT,
     STDIN,
     Format,
+    Readable,
     ending,
     format_of,
     is_address,
     label,
     opened,
+    unpacked,
     unreadable,
 )
 from verbale.sources.plain import plain
 from verbale.sources.table import Table, table
 from verbale.sources.terms import Reader, Terms, Web
 
-__all__ = ["LIMIT", "Web", "walk"]
+__all__ = ["LIMIT", "Web", "inside", "walk"]
 
 READERS: Mapping[Format, str] = {
     Format.FEED: "feed.feed",
@@ -86,6 +88,21 @@ def walk(
     named = [paths] if isinstance(paths, str | os.PathLike) else paths
     found = _all((os.fspath(path) for path in named), Terms(given, received, limit), web)
     return chain(problems, found if raws else map(_without_raw, found))
+
+
+def inside(
+    stream: Readable, name: str, *, given: Given = UNKNOWN, received: str, raws: bool = False
+) -> Iterator[Source | Problem]:
+    """Every article of a file that is open already, wherever it lies, as `walk` reads it; `received` is the ISO day of reading.
+
+    Raises nothing.
+    """
+    try:
+        head, rest = unpacked(stream)
+        found = _articles(name, head, rest, Table({}), Terms(given, received, LIMIT))
+        yield from found if raws else map(_without_raw, found)
+    except BROKEN as error:
+        yield unreadable(name, error)
 
 
 def _without_raw(found: Source | Problem) -> Source | Problem:

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from enum import StrEnum
 from pathlib import Path, PurePath
-from typing import IO
+from typing import IO, Protocol
 
 from verbale.errors import Code
 from verbale.model import Problem
@@ -98,11 +98,13 @@ def opened(path: str) -> Iterator[tuple[bytes, IO[bytes]]]:
     Gzip is known by its own first bytes, whatever the file is called. Raises `BROKEN`, here and while reading.
     """
     with ExitStack() as stack:
-        raw = sys.stdin.buffer if path == STDIN else stack.enter_context(Path(path).open("rb"))
-        head, stream = _looked_into(raw)
-        if head.startswith(_GZIP):
-            head, stream = _looked_into(gzip.GzipFile(fileobj=stream))
-        yield head, stream
+        yield unpacked(sys.stdin.buffer if path == STDIN else stack.enter_context(Path(path).open("rb")))
+
+
+def unpacked(raw: Readable) -> tuple[bytes, IO[bytes]]:
+    """As `opened`, of what is open already."""
+    head, stream = _looked_into(raw)
+    return _looked_into(gzip.GzipFile(fileobj=stream)) if head.startswith(_GZIP) else (head, stream)
 
 
 def by_suffix(path: str) -> Format | None:
@@ -168,10 +170,16 @@ def sha256(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
+class Readable(Protocol):
+    """Whatever gives bytes."""
+
+    def read(self, size: int, /) -> bytes: ...
+
+
 class _Again(io.RawIOBase):
     """A stream whose first bytes were read already and are given once more."""
 
-    def __init__(self, head: bytes, rest: IO[bytes] | gzip.GzipFile) -> None:
+    def __init__(self, head: bytes, rest: Readable) -> None:
         self._head, self._rest = head, rest
 
     def readable(self) -> bool:
@@ -184,7 +192,7 @@ class _Again(io.RawIOBase):
         return len(data)
 
 
-def _looked_into(stream: IO[bytes] | gzip.GzipFile) -> tuple[bytes, IO[bytes]]:
+def _looked_into(stream: Readable) -> tuple[bytes, IO[bytes]]:
     head = stream.read(HEAD)
     return head, io.BufferedReader(_Again(head, stream), HEAD * 8)
 

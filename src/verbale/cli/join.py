@@ -1,0 +1,37 @@
+"""`verbale join`: readings into a record, and the record joined."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+
+@click.command(short_help="Put readings into the record; join it.")
+@click.argument("places", nargs=-1, metavar="[READINGS]...")
+@click.option(
+    "--to",
+    "--record",
+    "record",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    envvar="VERBALE_RECORD",
+    default="verbale.db",
+    show_default=True,
+    show_envvar=True,
+    help="The record, one SQLite file.",
+)
+def join(places: tuple[str, ...], record: Path) -> None:
+    """Put readings that `verbale read --to` wrote into the record, which is made if absent, and join it.
+
+    READINGS is a file of Parquet or a folder with all below it, here or in object storage (s3://). Each article goes in
+    once, so a run that was stopped is finished by starting it anew. The record is the same as if the articles had been
+    read into it. Without READINGS the record is joined anew.
+
+    \b
+    verbale read archive/ --engine daft --to readings/
+    verbale join readings/ --to talks.db
+    """
+    from verbale.cli.joining import joining
+
+    joining(places, record)
