@@ -67,7 +67,7 @@ def test_titles_are_dictionary_forms_in_small_letters(code: str) -> None:
 
 @pytest.mark.parametrize("code", languages())
 def test_cues_name_known_frames(code: str) -> None:
-    known = {"quote", "that", "inf", "about", "object", "on", "paper", "medium", "verdict", "naming"}
+    known = {"quote", "that", "inf", "about", "object", "on", "paper", "medium", "verdict", "naming", "cites"}
     for group, parts in load(code).cues.items():
         for part in parts if isinstance(parts, list) else []:
             assert set(part.get("frames", [])) <= known

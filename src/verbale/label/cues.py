@@ -14,6 +14,9 @@ from verbale.lang import INFLECTED, load
 from verbale.model import Cue, Kind, Mention, Token
 from verbale.text import Span
 
+CITED = 8
+"""So many words may be the name of a medium between `приводит` and `слова`."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
@@ -93,7 +96,7 @@ def _cue_at(words: Words, at: int) -> Cue | None:
                 " ".join(entry.lemmas),
                 entry.frames | ({"noun"} if form == "noun" else set()),
                 form,
-                negated=_negated(words, start) or _supposed(words, start),
+                negated=_negated(words, start) or _supposed(words, start) or _asked(words, start, stop),
             )
     return None
 
@@ -117,10 +120,14 @@ def _idioms(language: str) -> dict[str, list[tuple[int, tuple[str, ...]]]]:
 
 
 def _matched(tokens: tuple[Token, ...], at: int, entry: _Entry) -> int:
-    """Where the words of the entry end, 0 if they are not all there; up to two others may stand between them."""
+    """Where the words of the entry end, 0 if they are not all there; up to two others may stand between them, or the name
+    of a medium: `приводит газета «Узел» слова министра`."""
     end = at + 1
+    reach = CITED if "cites" in entry.frames else 3
     for lemma in entry.lemmas[1:]:
-        end = next((n + 1 for n in range(end, min(end + 3, len(tokens))) if tokens[n].lemma == lemma), 0)
+        end = next(
+            (n + 1 for n in range(end, min(end + reach, len(tokens))) if lemma in {tokens[n].lemma, tokens[n].text.lower()}), 0
+        )
         if not end:
             return 0
     return end
@@ -149,6 +156,12 @@ def _negated(words: Words, start: int) -> bool:
     return start > 0 and words.tokens[start - 1].text.lower() in load(words.language).words["small"]["not"]
 
 
+def _asked(words: Words, start: int, stop: int) -> bool:
+    """Whether somebody asks if it was said: `сообщил ли министр`."""
+    asking = load(words.language).words["small"].get("asking", [])
+    return any(t.text.lower() in asking for t in words.tokens[start + 1 : stop + 1])
+
+
 def _supposed(words: Words, start: int) -> bool:
     """Whether the cue stands in a clause of what may be, not of what was: `если в справке указано, что …`."""
     supposed = load(words.language).words["small"].get("supposed", [])
@@ -159,9 +172,23 @@ def _supposed(words: Words, start: int) -> bool:
 def _with_subject(words: Words, cue: Cue, phrases: list[Phrase]) -> Cue:
     own = genitive(words, cue) if cue.form == "noun" else subject(words, cue, phrases)
     spoken = _gendered(words, cue, mention(words, own)) if own else None
+    spoken = _cited(words, cue, phrases) or spoken
     joined = None if own or cue.form in {"noun", "passive", "inf"} else shared(words, cue, phrases)
     to = _addressee(words, cue, phrases, own)
     return replace(cue, subject=spoken, shared=mention(words, joined) if joined else None, addressee=to)
+
+
+def _cited(words: Words, cue: Cue, phrases: list[Phrase]) -> Mention | None:
+    """Whom a medium cites, who has spoken himself: `цитирует его агентство`, `приводит газета слова министра`."""
+    if "cites" not in cue.frames or cue.form != "fin":
+        return None
+    if cue.stop - cue.start > 1:
+        owner = phrase_at(words, cue.stop) if cue.stop < len(words.tokens) else None
+        return mention(words, owner) if owner and words.tokens[owner.head].case in {"Gen", ""} else None
+    if pronoun := _possessive(words, cue.stop):
+        return pronoun
+    whom = (mention(words, p) for p in phrases if p.start >= cue.stop and words.tokens[p.head].case == "Acc")
+    return next((m for m in whom if m.kind is Kind.PERSON), None)
 
 
 def _gendered(words: Words, cue: Cue, subject: Mention) -> Mention:
@@ -221,6 +248,13 @@ def _possessive_at(words: Words, at: int) -> Cue | None:
     outer = (tokens[at].text.lower(), tokens[at + 2].text.lower())
     if not any(phrase_words == outer for phrase_words, _ in _according(words.language).get(outer[0], ())):
         return None
-    gender, number = load(words.language).words["possessives"][tokens[at + 1].text.lower()]
-    spoken = Mention(tokens[at + 1].span, Kind.PERSON, gender=gender, number=number, pronoun=True)
-    return Cue(at, at + 3, " ".join(outer), frozenset({"according"}), "according", spoken)
+    return Cue(at, at + 3, " ".join(outer), frozenset({"according"}), "according", _possessive(words, at + 1))
+
+
+def _possessive(words: Words, at: int) -> Mention | None:
+    """`его`, `ее`, `их` as somebody who has spoken."""
+    known = load(words.language).words.get("possessives", {})
+    if at >= len(words.tokens) or words.tokens[at].text.lower() not in known:
+        return None
+    gender, number = known[words.tokens[at].text.lower()]
+    return Mention(words.tokens[at].span, Kind.PERSON, gender=gender, number=number, pronoun=True)

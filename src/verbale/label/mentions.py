@@ -54,9 +54,19 @@ def _fits(words: Words, phrase: Phrase, name: Named, case: str) -> bool:
     if words.language not in INFLECTED and _hangs(words, name, phrase):
         return False
     cases = {words.tokens[n].case for n in range(name.start, name.stop)}
-    if (case == "Nom" and _is_of(words, name)) or _leads(words, phrase, name):
+    if (case == "Nom" and _is_of(words, name)) or _leads(words, phrase, name) or _is_served(words, phrase, name):
         return False
     return not case or case in cases or cases == {""} or _apposed(words, name, phrase)
+
+
+def _is_served(words: Words, phrase: Phrase, name: Named) -> bool:
+    """Whether a woman's name in the genitive is that of whom a man's office serves: `слова представителя премьера Анны Рес`."""
+    head, people = words.tokens[phrase.head], titles(words.language, "persons")
+    between = words.tokens[phrase.head + 1 : name.start]
+    woman = {t.gender for t in words.tokens[name.start : name.stop]} == {"Fem"}
+    return (
+        head.case == "Gen" and head.gender == "Masc" and woman and any(t.case == "Gen" and t.lemma in people for t in between)
+    )
 
 
 def _leads(words: Words, phrase: Phrase, name: Named) -> bool:
