@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from verbale.lang import load, titles
@@ -15,37 +16,56 @@ from verbale.refer.figures import Figure
 def paper(asked: Asked) -> Speaker | None:
     """The source is a paper or a medium without a name: the body that issued it, or the medium the article goes by."""
     mention = asked.mention
-    if mention is None or mention.pronoun or not _is_paper(asked, mention):
+    if mention is None or mention.pronoun or not _of_papers(asked, mention):
         return None
-    issuer = _issuer(asked, mention)
-    if issuer:
+    papers, words = load(asked.language).titles["documents"], _words(mention)
+    bare, own = _is_bare(mention), bool(words & frozenset(papers["own"]))
+    if (issuer := _issuer(asked, mention)) and (bare or (not own and _closes(mention, issuer))):
         return speaker_of(issuer, 0.8)
-    groups = titles(asked.language, "media") | frozenset(load(asked.language).titles["documents"]["of_media"])
-    words = {letters(w) for w in (mention.name or mention.role).split()}
-    if words & frozenset(load(asked.language).titles["media"]["collective"]):
+    if not bare or own or words & frozenset(load(asked.language).titles["media"]["collective"]):
         return None
-    if words & groups:
+    if words & (titles(asked.language, "media") | frozenset(papers["of_media"])):
+        if _is_numbered(asked, mention):
+            return None
         return _medium_beside(asked) or next(_media(asked), None)
-    if words & frozenset(load(asked.language).titles["documents"]["own"]):
-        return None
-    return next(_bodies(asked), None) or next(_media(asked), None)
+    if words & (titles(asked.language, "persons") - titles(asked.language, "documents")):
+        return None  # `заявление директора`: nobody's but his
+    of_all = frozenset(papers.get("of_all", words))
+    return next(_bodies(asked), None) or (next(_media(asked), None) if words & of_all else None)
 
 
-def _is_paper(asked: Asked, mention: Mention) -> bool:
-    """Whether the phrase speaks of a paper or a medium and names none."""
+def _is_numbered(asked: Asked, mention: Mention) -> bool:
+    """Whether a number stands behind the phrase, which then is a part of a law: `в статье 3 договора`."""
+    return bool(re.match(r"\s*(?:№\s*)?\d", asked.article.text[mention.span.stop : mention.span.stop + 4]))
+
+
+def _closes(mention: Mention, issuer: Figure) -> bool:
+    """Whether a document's phrase ends with the issuer's name: `заявление МИД`, not `заявление МИД Карвении`."""
+    return mention.kind is Kind.DOCUMENT and any(mention.span.holds(s) and s.stop == mention.span.stop for s in issuer.spans)
+
+
+def _words(mention: Mention) -> set[str]:
+    return {letters(w) for w in (mention.name or mention.role).split()}
+
+
+def _of_papers(asked: Asked, mention: Mention) -> bool:
+    """Whether the phrase speaks of a paper or a medium by a common noun."""
     words = (mention.name or mention.role).split()
-    common = {letters(w) for w in words} & (titles(asked.language, "documents") | titles(asked.language, "media"))
-    return bool(common) and not any(w[:1].isupper() for w in words[1:]) and (len(words) > 1 or letters(words[0]) in common)
+    common = _words(mention) & (titles(asked.language, "documents") | titles(asked.language, "media"))
+    return bool(common) and (len(words) > 1 or letters(words[0]) in common)
+
+
+def _is_bare(mention: Mention) -> bool:
+    """Whether no name stands in the phrase."""
+    return not any(w[:1].isupper() for w in (mention.name or mention.role).split()[1:])
 
 
 def _issuer(asked: Asked, mention: Mention) -> Figure | None:
-    """The body named inside the phrase: `заявление министерства обороны`, `Kremlin statement`."""
-    inside = [
-        f
-        for f in asked.figures
-        if f.kind is Kind.ORGANISATION and any(mention.span.holds(s) and s != mention.span for s in f.spans)
-    ]
-    return inside[0] if inside else None
+    """The body named inside the phrase, or the person: `заявление министерства обороны`, `Kremlin statement`, `иск Рес`."""
+    inside = [f for f in asked.figures if any(mention.span.holds(s) and s != mention.span for s in f.spans)]
+    bodies = [f for f in inside if f.kind is Kind.ORGANISATION]
+    persons = [f for f in inside if f.kind is Kind.PERSON and mention.kind is Kind.DOCUMENT]
+    return next(iter((*bodies, *persons)), None)
 
 
 def _medium_beside(asked: Asked) -> Speaker | None:
@@ -91,12 +111,19 @@ def _bodies(asked: Asked) -> Iterator[Speaker]:
     """Bodies that can have issued a paper: the one whose paper was named before, then those that spoke, the last first."""
     papers = [m for s in asked.labels for m in s.mentions if m.kind is Kind.DOCUMENT and m.span.start < asked.at]
     for paper_ in sorted(papers, key=lambda m: -m.span.start)[:4]:
-        if issuer := _issuer(asked, paper_):
+        issuer = _issuer(asked, paper_)
+        if issuer and (issuer.kind is Kind.ORGANISATION or _is_same(asked, paper_)):
             yield speaker_of(issuer, 0.7)
     for statement in reversed(asked.before):
         body = statement.speaker if _is_body(statement) else None
         if body and statement.content.spans[0].start < asked.at and body.name not in _carriers(asked):
             yield again(body, 0.7)
+
+
+def _is_same(asked: Asked, paper_: Mention) -> bool:
+    """Whether a paper named before is called by the noun of the source: `иск Рес …, в иске говорится`."""
+    mention = asked.mention
+    return mention is not None and letters(paper_.name.split()[0]) in _words(mention)
 
 
 def _carriers(asked: Asked) -> set[str]:
@@ -105,12 +132,26 @@ def _carriers(asked: Asked) -> set[str]:
 
 
 def within_paper(asked: Asked) -> Speaker | None:
-    """The source is a pronoun inside which something is said (`в нем говорится`): the last paper named before."""
-    if asked.words() not in load(asked.language).words["small"]["within"]:
+    """The source is a pronoun inside which something is said (`в нем говорится`): the last paper named before; where the
+    pronoun ties a clause to a noun (`истории, в которых утверждается`), what that noun names."""
+    small, mention = load(asked.language).words["small"], asked.mention
+    if mention is None or asked.words() not in small["within"]:
         return None
-    papers = [m for s in asked.labels for m in s.mentions if m.kind is Kind.DOCUMENT and m.span.start < asked.at]
-    last = max(papers, key=lambda m: m.span.start, default=None)
+    before = [m for s in asked.labels for m in s.mentions if m.span.start < asked.at and not m.pronoun]
+    tied = [m for m in before if m.name and 0 < asked.at - m.span.stop <= REACH and _is_tied(asked, m)]
+    papers = tied or [m for m in before if m.kind is Kind.DOCUMENT]
+    last = max(papers, key=lambda m: (m.span.stop, -m.span.start) if tied else (m.span.start, 0), default=None)
     return Speaker(last.name, Kind.DOCUMENT, None, 0.6, mention=last.span) if last else None
+
+
+REACH = 5
+"""So many characters stand at most between a noun and the pronoun that ties a clause to it: `, во `."""
+
+
+def _is_tied(asked: Asked, noun: Mention) -> bool:
+    """Whether the pronoun begins a clause that hangs on a noun of its number: `в которых`, unlike `в них`."""
+    stems = tuple(w[:4] for w in load(asked.language).words["small"]["relative"] if len(w) > 3)
+    return asked.words().startswith(stems) and (noun.number == "Plur") == asked.words().endswith(("х", "s"))
 
 
 def _cue_tokens(asked: Asked) -> list[Token]:
