@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import pairwise
+
+from verbale.find.views import takes_up
 from verbale.lang import load
 from verbale.model import Cue, Labels, Token
+from verbale.text import Span
 
 
 def hangs(tokens: tuple[Token, ...], at: int, language: str) -> bool:
@@ -69,10 +74,103 @@ def before_next_deed(labels: Labels, cue: Cue, start: int, stop: int, language: 
     """
     tokens, small = labels.sentence.tokens, load(language).words["small"]
     comma = next((n for n in range(start + 1, stop) if tokens[n].text == ","), stop)
-    if comma + 2 >= stop or tokens[comma + 1].text.lower() not in small.get("joining", []) or cue.form != "fin":
+    if comma + 2 >= stop or cue.form != "fin" or not any(t.form in {"fin", "first"} for t in tokens[start:comma]):
         return stop
+    if tokens[comma + 1].text.lower() not in small.get("joining", []):
+        return before_other_deed(labels, cue, start, stop, language)
     at = comma + 3 if tokens[comma + 2].text.lower() in small["also"] and comma + 3 < stop else comma + 2
-    deed, said = tokens[at], tokens[cue.start]
-    same = deed.form == "fin" and bool(deed.gender or deed.number) and (deed.gender, deed.number) == (said.gender, said.number)
-    inner = any(t.form in {"fin", "first"} for t in tokens[start:comma])
-    return comma if same and inner else stop
+    return comma if _agree(tokens[at], tokens[cue.start]) else stop
+
+
+def _agree(deed: Token, said: Token) -> bool:
+    """Whether two verbs can have one subject."""
+    return deed.form == "fin" and bool(deed.gender or deed.number) and (deed.gender, deed.number) == (said.gender, said.number)
+
+
+def before_other_deed(labels: Labels, cue: Cue, start: int, stop: int, language: str) -> int:
+    """Where a clause ends behind which the speaker himself does something: `заверила, что мост цел, но даты не назвала`.
+
+    The verb has no subject beside it, and its gender is that of the speaker, not of the clause's own subject.
+    """
+    tokens, small = labels.sentence.tokens, load(language).words["small"]
+    commas = [n for n in range(start + 1, stop) if tokens[n].text == ","]
+    own = [t for t in tokens[start : commas[-1]] if t.rel.startswith("nsubj") and t.case == "Nom"] if commas else []
+    if not own or commas[-1] + 2 >= stop or tokens[commas[-1] + 1].text.lower() not in small["and"]:
+        return stop
+    rest = tokens[commas[-1] + 2 : stop]
+    deed = next((t for t in rest if t.form in {"fin", "first"}), None)
+    free = not any(t.case == "Nom" or t.rel.startswith("nsubj") or t.text.lower() in small["that"] for t in rest)
+    mine = deed is not None and bool(deed.gender) and _agree(deed, tokens[cue.start])
+    return commas[-1] if free and mine and all(t.gender and t.gender != tokens[cue.start].gender for t in own) else stop
+
+
+def before_next_sentence(labels: Labels, start: int, stop: int) -> int:
+    """Where content ends before another sentence that the splitter took for the same one, outside of quotation marks."""
+    tokens = labels.sentence.tokens
+    quoted = [q.outer for q in labels.quotations]
+    for n in range(start + 1, stop - 1):
+        ends = tokens[n].text in ENDS and tokens[n + 1].text[:1].isupper() and not _is_short(tokens, n)
+        held = any(q.start < tokens[n].span.start < q.stop for q in quoted) or any(t.text == "(" for t in tokens[start:n])
+        if ends and not held and tokens[n].span.stop < tokens[n + 1].span.start:
+            return n
+    return stop
+
+
+ENDS = frozenset({".", "!", "?", "…"})
+
+
+def _is_short(tokens: tuple[Token, ...], stop: int) -> bool:
+    """Whether the full stop belongs to a short form or an initial: `г.`, `тыс.`, `Дж.`"""
+    return tokens[stop].text == "." and len(tokens[stop - 1].text) <= 3
+
+
+def before_own_clause(labels: Labels, start: int, stop: int, language: str) -> int:
+    """Where a noun with what hangs on it ends before a clause of the reporter's own: `осудил удар, Тонев не согласен`."""
+    tokens, small = labels.sentence.tokens, load(language).words["small"]
+    words = {w for key in ("that", "whether", "as", "if", "and", "where", "because") for w in small.get(key, [])}
+    commas = [n for n in range(start + 1, stop - 1) if tokens[n].text == ","]
+    for n, end in pairwise([*commas, stop]):
+        apart = tokens[n + 1].text.lower() not in words and not hangs(tokens, n + 1, language)
+        told = tokens[n + 1].text.lower() in small["that"] and takes_up(tokens, n + 1, "parataxis")
+        if (apart and _is_clause(tokens, n + 1, end)) or told:
+            return n
+    return stop
+
+
+def _is_clause(tokens: tuple[Token, ...], start: int, stop: int) -> bool:
+    """Whether some words are a verb, or a predicate, with a subject before it."""
+    subject = next((n for n in range(start, min(start + 4, stop)) if _is_subject(tokens[n])), stop)
+    return any(_is_predicate(t) for t in tokens[subject + 1 : stop])
+
+
+def _is_subject(token: Token) -> bool:
+    return token.case == "Nom" and token.pos in {"NOUN", "PROPN", "PRON"}
+
+
+def _is_predicate(token: Token) -> bool:
+    return token.form in {"fin", "first"} or (token.pos == "ADJ" and not token.case)
+
+
+def condition_before(labels: Labels, cue: Cue, language: str) -> Iterator[Span]:
+    """The condition before an attribution in the clause that follows from it: `Если …, то, по его словам, …`."""
+    tokens, small = labels.sentence.tokens, load(language).words["small"]
+    words = [t.text.lower() for t in tokens[: cue.start]]
+    if len(words) > 4 and words[-1] == "," and words[-2] in small.get("then", []) and words[-3] == ",":
+        first = next((n for n in range(cue.start - 3) if words[n] in small["if"]), None)
+        if first is not None:
+            yield Span(tokens[first].span.start, tokens[cue.start - 4].span.stop)
+
+
+def without_time(labels: Labels, start: int, stop: int, language: str) -> int:
+    """Where a topic ends before the day on which it was spoken of: `Об итогах | в пятницу рассказал …`."""
+    tokens = labels.sentence.tokens
+    days = {form for forms in load(language).calendar["weekdays"] for form in forms}
+    while stop - start > 2:
+        last = tokens[stop - 1]
+        if last.text.lower() in days and tokens[stop - 2].pos == "ADP":
+            stop -= 2
+        elif last.pos == "ADV":
+            stop -= 1
+        else:
+            break
+    return stop

@@ -21,6 +21,8 @@ SYMBOLS["opening"] = r"(?:Q|(?<![wpnvgAOITH])q)"
 SYMBOLS["aside"] = r"(?:,[^,KS]{1,30},|\([^KS]{1,20}\)|,[^KS]{1,25},(?=K))"
 # Words between two commas that hold no verb: a date, a place, an address.
 SYMBOLS["pause"] = r"(?:,[^,KSvgkrTB]{1,30},(?!&))"
+# A short form or a number in brackets.
+SYMBOLS["bracket"] = r"(?:\([^KS]{1,20}?\))"
 # A participle with its words, which tells more of the source before it.
 SYMBOLS["hanging"] = r"(?:,p[^,KSvT]{0,30},)"
 # Where a clause of the reporter's own goes on behind what cannot hold one: "demanded a new vote, but lost it".

@@ -38,7 +38,17 @@ def _is_carried(article: Article, draft: Draft, ruled: list[Draft]) -> bool:
 
 TAGGED = frozenset({"en"})
 """Languages whose statements a tagger finds."""
-BESIDE = frozenset({"source-cue-that", "cue-source-that", "noun-that", "according-clause", "clause-according", "infinitive"})
+BESIDE = frozenset(
+    {
+        "source-cue-that",
+        "cue-source-that",
+        "noun-that",
+        "subject-according-clause",
+        "according-clause",
+        "clause-according",
+        "infinitive",
+    }
+)
 """Forms of indirect speech that are sure enough to stand where the tagger has seen nothing."""
 
 

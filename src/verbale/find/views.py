@@ -60,13 +60,19 @@ def _tells_why(tokens: tuple[Token, ...], at: int, cue: Cue, language: str) -> b
     """Whether a clause tells why something was said, not what: `в связи с тем, что`, and `чтобы` behind a cue that asks
     for nothing."""
     before = " ".join(t.text.lower() for t in tokens[max(0, at - 5) : at] if t.text != ",")
-    if any(before.endswith(reason) for reason in load(language).words["small"]["reason"]) or _tells_of_thing(
-        tokens, at, cue, language
-    ):
+    if any(before.endswith(reason) for reason in load(language).words["small"]["reason"]):
+        return True
+    if takes_up(tokens, at, "parataxis", "acl", "acl:relcl") or _tells_of_thing(tokens, at, cue, language):
         return True
     if tokens[at].text.lower() not in load(language).words["small"]["so"] or "inf" in cue.frames:
         return False
     return at > cue.stop + 1
+
+
+def takes_up(tokens: tuple[Token, ...], at: int, *ties: str) -> bool:
+    """Whether syntax sees a pronoun there that takes up what stands before: `оценил мост в миллион, что делает его …`."""
+    verb = tokens[at].head
+    return tokens[at].pos == "PRON" and 0 <= verb < len(tokens) and tokens[verb].rel in ties
 
 
 def _tells_of_thing(tokens: tuple[Token, ...], at: int, cue: Cue, language: str) -> bool:
@@ -184,10 +190,17 @@ def _small(language: str) -> dict[str, str]:
     return {word: letter for key, letter in letters for word in small.get(key, [])}
 
 
+def _in_number(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a colon stands within a time of day or a score: `18:00`."""
+    near = tokens[max(0, at - 1) : at + 2]
+    touch = len(near) == 3 and near[0].span.stop == near[1].span.start and near[1].span.stop == near[2].span.start
+    return touch and near[1].text == ":" and near[0].text.isdigit() and near[2].text.isdigit()
+
+
 def _symbol(tokens: tuple[Token, ...], at: int, small: dict[str, str]) -> str:
     token = tokens[at]
     if token.text in _MARKS:
-        return _MARKS[token.text]
+        return "w" if _in_number(tokens, at) else _MARKS[token.text]
     word = token.text.lower()
     if word in small:
         return small[word]

@@ -5,9 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from verbale.find.clauses import before_meanwhile, before_next_deed, clause_end, goes_on, without_that
+from verbale.find.clauses import (
+    before_meanwhile,
+    before_next_deed,
+    before_next_sentence,
+    before_own_clause,
+    clause_end,
+    condition_before,
+    goes_on,
+    without_that,
+    without_time,
+)
 from verbale.find.drafts import Draft, words_of
 from verbale.find.forms import Form, forms
+from verbale.find.unsaid import is_silent, names_nothing, refused
 from verbale.find.views import View, token_range, view
 from verbale.lang import load, pattern, titles
 from verbale.model import Article, Cue, Labels, Token
@@ -21,18 +32,10 @@ def within(article: Article, labels: Labels, sentence: int) -> list[Draft]:
     """The statements that the cues of a sentence make, the outer before the nested."""
     drafts: list[Draft] = []
     for cue in labels.cues:
-        silent = cue.negated or cue.form == "inf" or _is_asked(article, labels, cue)
-        draft = None if silent else _draft(article, labels, sentence, cue)
+        draft = None if is_silent(article, labels, cue) else _draft(article, labels, sentence, cue)
         if draft:
             drafts.append(draft)
     return [d for d in drafts if _stands(d, drafts)]
-
-
-def _is_asked(article: Article, labels: Labels, cue: Cue) -> bool:
-    """Whether the writer asks what somebody says: `Что говорят врачи?`"""
-    tokens, small = labels.sentence.tokens, load(article.language).words["small"]
-    asks = tokens[-1].text == "?" and tokens[0].text.lower() in {*small["that"], *small["whether"]}
-    return asks and cue.form != "according"
 
 
 def _draft(article: Article, labels: Labels, sentence: int, cue: Cue) -> Draft | None:
@@ -59,9 +62,9 @@ def _matched(
 ) -> Draft | None:
     seen = view(labels, cue, article.language, window)
     for form in tried:
-        if form.name in _CLOSING and _is_relative(article, cue):
-            continue
         if form.frames & cue.frames and (match := form.shape.search(seen.symbols)) and _plausible(form, cue, match):
+            if refused(article, labels, cue, seen, form, match):
+                continue
             if form.name == "clause-cue-source-clause" and not goes_on(
                 labels, *seen.tokens(*match.span("more")), article.language
             ):
@@ -85,22 +88,12 @@ def _matched(
     return None
 
 
-_CLOSING = frozenset({"clause-cue-source", "clause-source-cue"})
-"""Forms in which the attribution closes its sentence."""
-
-
 _CLAUSES = frozenset({"as-cue-source-clause", "dropped-as-cue-clause", "according-clause"})
 """Forms whose content is a clause, which one word is not."""
 
 
 _TOPICS = frozenset({"source-cue-on", "source-cue-about", "cue-source-about"})
 """Forms whose content is a noun with what hangs on it, which a comma ends where the cue's own clause ends there."""
-
-
-def _is_relative(article: Article, cue: Cue) -> bool:
-    """Whether the cue stands in a relative clause, which tells more of a noun and closes nothing: `…, который признал вину`."""
-    words = cue.subject.span.of(article.text).lower() if cue.subject and cue.subject.pronoun else ""
-    return words in load(article.language).words["small"]["relative"]
 
 
 def _quotation_around(labels: Labels, cue: Cue) -> tuple[int, int] | None:
@@ -137,21 +130,48 @@ def _plausible(form: Form, cue: Cue, match: re.Match[str]) -> bool:
 def _content(article: Article, labels: Labels, cue: Cue, seen: View, form: Form, match: re.Match[str]) -> Iterator[Span]:
     for group in ("content", "more"):
         if group in match.re.groupindex and match[group] is not None:
-            start, stop = seen.tokens(*match.span(group))
-            stop = without_that(labels, start, stop, article.language)
-            if "that" in form.name:
-                stop = before_next_deed(labels, cue, start, stop, article.language)
-            elif not form.direct:
-                stop = before_meanwhile(labels, start, stop, article.language)
-            if form.name in _TOPICS:
-                stop = clause_end(labels, cue, start, stop, article.language)
+            start, stop = _edges(article, labels, cue, form, *seen.tokens(*match.span(group)))
             span = _words(article, labels, start, stop, direct=form.direct)
+            if group == "content" and "according" in form.frames and not form.direct:
+                yield from condition_before(labels, cue, article.language)
+            if group == "content" and form.name in _PARTED and not _is_beginning(article, labels, span):
+                continue
             if (
                 span.size() > 1
                 and _says_something(article, labels, span, form)
                 and _judges(labels, cue, span, form, article.language)
             ):
                 yield span
+
+
+def _edges(article: Article, labels: Labels, cue: Cue, form: Form, start: int, stop: int) -> tuple[int, int]:
+    """The tokens of what is said, without what the reporter goes on with."""
+    language = article.language
+    if form.direct:
+        return start, without_that(labels, start, stop, language)
+    stop = without_that(labels, start, stop, language)
+    stop = before_next_sentence(labels, start, stop) if start >= cue.stop else stop
+    if "that" in form.name:
+        stop = before_next_deed(labels, cue, start, stop, language)
+    else:
+        stop = before_meanwhile(labels, start, stop, language)
+    if form.name in _TOPICS:
+        stop = clause_end(labels, cue, start, stop, language)
+    if form.name in _TOPICS or "object" in form.frames:
+        stop = before_own_clause(labels, start, stop, language)
+    return start, without_time(labels, start, stop, language) if form.name == "about-cue-source" else stop
+
+
+_PARTED = frozenset({"clause-according-clause", "subject-according-clause"})
+"""Forms in which the attribution stands between the subject and the verb."""
+
+
+def _is_beginning(article: Article, labels: Labels, span: Span) -> bool:
+    """Whether the words before an attribution begin the clause that goes on behind it: its subject, or more than a word."""
+    inside = [t for t in labels.sentence.tokens if span.holds(t.span) and t.text[:1].isalnum()]
+    relative = load(article.language).words["small"]["relative"]
+    subject = any(t.case == "Nom" and t.pos in {"NOUN", "PROPN", "PRON"} and t.lemma not in relative for t in inside)
+    return subject or (len(inside) > 1 and not any(t.lemma in relative for t in inside))
 
 
 def _says_something(article: Article, labels: Labels, span: Span, form: Form) -> bool:
@@ -164,7 +184,12 @@ def _says_something(article: Article, labels: Labels, span: Span, form: Form) ->
     inside = [t for t in labels.sentence.tokens if span.holds(t.span) and t.text[:1].isalpha()]
     if any(c.form == "according" and _is_all(labels, c, inside) for c in labels.cues):
         return False
-    if "according" in form.frames and inside and inside[0].text.lower() in load(article.language).words["small"]["and"]:
+    if (
+        "according" in form.frames
+        and form.name not in _PARTED
+        and inside
+        and inside[0].text.lower() in load(article.language).words["small"]["and"]
+    ):
         return any(t.form in {"fin", "first"} for t in inside)
     if form.name in _CLAUSES and len(inside) < 2:
         return False
@@ -180,6 +205,8 @@ def _judges(labels: Labels, cue: Cue, span: Span, form: Form, language: str) -> 
     министром`, which gives him a post."""
     if "object" not in form.frames or form.direct or not cue.frames & {"verdict", "naming"}:
         return True
+    if "naming" in cue.frames and names_nothing(labels, cue, span):
+        return False
     tokens, small = labels.sentence.tokens, load(language).words["small"]
     inside = [t for t in tokens if span.holds(t.span)]
     held = [t for n, t in enumerate(inside) if t.case == "Ins" and not (n and inside[n - 1].pos == "ADP")]
