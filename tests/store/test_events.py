@@ -11,7 +11,21 @@ import pytest
 
 from verbale import store
 from verbale.errors import RecordError
-from verbale.model import Actor, Article, Figure, Happening, Kind, Mention, Part, Reading, Said, Status, digest
+from verbale.model import (
+    Actor,
+    Article,
+    Figure,
+    Happening,
+    Kind,
+    Mention,
+    Part,
+    Reading,
+    Said,
+    Speech,
+    Statement,
+    Status,
+    digest,
+)
 from verbale.store import Record
 from verbale.text import Span
 
@@ -156,3 +170,25 @@ def test_an_event_of_a_kind_from_a_later_verbale_is_kept(record: Record) -> None
     record.add(telling("2031-05-09", replace(meeting(Status.HELD), what="coronation")))
     record.join()
     assert [event.what for event in record.events()] == ["coronation"]
+
+
+def test_what_a_rejected_statement_tells_happened_to_nobody(record: Record) -> None:
+    """The meeting and the figure stand in a statement; the other article tells the meeting itself."""
+    words = Part.of(TEXT, Span(0, TEXT.index(", Orbit")))
+    said = Statement("s_1", Speech.INDIRECT, words, Part.of(TEXT, at("said")), Part.of(TEXT, at("Orbit")))
+    inside = (replace(meeting(Status.POSSIBLE), inside="s_1"), replace(killed(40), inside="s_1"))
+    told = telling("2031-10-07", *inside)
+    record.add([replace(told, statements=(said,)), NOT_PLANNED])
+    record.join()
+    (before,) = record.events()
+    ruling = record.rulings.reject("s_1", who="mo")
+    assert not list(record.figures())
+    assert record.pages.figure_measures() == ()
+    record.join()
+    (event,) = record.events()
+    assert [t.article for t in event.tellings] == [NOT_PLANNED.article.id]
+    record.rulings.undo(ruling.id, who="mo")
+    record.join()
+    assert list(record.events()) == [before]
+    (claim,) = record.figures()
+    assert claim.question

@@ -1,10 +1,11 @@
 -- Which figures are there, by the day they are claimed for, else that of the article; the same question side by side?
+-- Those told in what people have rejected are left out.
 SELECT figure.number
 FROM figure
 JOIN article ON article.number = figure.article
 LEFT JOIN claim ON claim.figure = figure.number
 LEFT JOIN person ON person.id = claim.person
-WHERE true
+WHERE (figure.inside IS NULL OR figure.inside NOT IN (SELECT statement.id FROM settled JOIN statement ON statement.number = settled.statement WHERE settled.decision = 'reject'))
 AND figure.measure = :measure
 AND (named(figure.source_name, :source) OR named(person.name, :source) OR claim.person IN (SELECT person FROM person_name WHERE named(person_name.name, :source)))
 AND folded(coalesce(figure.place, '')) = :place
