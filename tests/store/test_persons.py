@@ -152,6 +152,26 @@ def test_an_id_goes_on_though_the_usual_name_changes(record: Record) -> None:
     assert one(fresh, "Koren") != before
 
 
+def test_an_id_that_was_given_up_leads_to_whom_it_means_now(record: Record) -> None:
+    """Made one with another, then with a third by a longer name, then parted again."""
+    people = record.people
+    before = ids(record)
+    koren, valdova = before["Pavel Koren"], before["Mira Valdova"]
+    people.judge(Verdict.SAME, people.anchors("Pavel Koren"), people.anchors("Mira Valdova"), who="mo")
+    record.join()
+    now = people.one(koren)
+    assert now == people.one(valdova)
+    assert now.id in {koren, valdova}
+    people.judge(Verdict.SAME, people.anchors(now.id), people.anchors("Luka Terzen"), who="mo")
+    record.join()
+    assert people.one(koren) == people.one(valdova) == people.one(before["Luka Terzen"])
+    for one in people.log():
+        people.undo(one.id, who="mo")
+    record.join()
+    assert ids(record) == before
+    assert (people.one(koren).name, people.one(valdova).name) == ("Pavel Koren", "Mira Valdova")
+
+
 def test_two_persons_never_share_an_id(record: Record) -> None:
     before = one(record, "Reyes")
     record.people.judge(Verdict.DIFFERENT, record.people.anchors("Ana Reyes"), record.people.anchors("Ана Рейес"), who="ines")

@@ -15,6 +15,7 @@ from verbale.errors import UnfitError, UnknownError
 from verbale.model import Kind
 from verbale.rulings import Correction, Decision, Ruling, holding
 from verbale.store import Record
+from verbale.store.migrations import apply
 
 READY_ID, OPEN_ID = "s_1111aaaa1111aaaa", "s_2222bbbb2222bbbb"
 
@@ -136,3 +137,40 @@ def test_words_that_do_not_stand_there_are_refused(record: Record) -> None:
     with pytest.raises(UnfitError, match="content does not stand"):
         record.rulings.correct(READY_ID, Correction(content=wrong), who="mo")
     assert SUMMIT
+
+
+def test_corrected_words_are_found_in_the_place_of_those_read(record: Record) -> None:
+    """“the bridge at Zhdan would stay open” becomes “the bridge … would stay open”, and what it was again."""
+    before = part("the bridge at Zhdan would stay open")
+    right = part("the bridge", "would stay open")
+    assert ids(record, about="Zhdan") == [OPEN_ID]
+    ruling = record.rulings.correct(OPEN_ID, Correction(content=right), who="mo")
+    (number,) = record.pages.hits("open").tolist()
+    assert ids(record, about="Zhdan") == []
+    assert record.pages.hits("Zhdan").tolist() == []
+    assert ids(record, about='"bridge would"') == [OPEN_ID]
+    assert record.pages.highlights("stay", [number]) == {OPEN_ID: "the bridge … would \x02stay\x03 open"}
+    record.join()
+    assert [one.carriers[0].statement for one in record.utterances(about='"bridge would"')] == [OPEN_ID]
+    assert record.audit().whole
+    record.rulings.undo(ruling.id, who="mo")
+    assert ids(record, about="Zhdan") == [OPEN_ID]
+    assert record.pages.highlights("Zhdan", [number]) == {OPEN_ID: before.text.replace("Zhdan", "\x02Zhdan\x03")}
+
+
+def test_corrected_words_of_an_older_record_are_found_too(tmp_path: Path) -> None:
+    """A record of the step before: what holds stood beside the statement without its words."""
+    path = made(tmp_path / "talks.db")
+    with store.open(path) as record:
+        record.rulings.correct(OPEN_ID, Correction(content=part("the bridge", "would stay open")), who="mo")
+    plain = sqlite3.connect(path, isolation_level=None)
+    for name in ("add", "drop", "change"):
+        plain.execute(f"DROP TRIGGER settled_fts_{name}")
+    plain.execute("DROP TABLE settled_fts")
+    plain.execute("DROP TABLE former")
+    plain.execute("ALTER TABLE settled DROP COLUMN content")
+    apply(plain, ("0016_former",))
+    plain.close()
+    with store.open(path) as record:
+        assert ids(record, about='"bridge would"') == [OPEN_ID]
+        assert ids(record, about="Zhdan") == []

@@ -107,13 +107,21 @@ def test_a_ruling_that_says_nothing_is_told_so(web: TestClient, form: dict[str, 
 def test_persons_are_merged_parted_and_renamed(web: TestClient) -> None:
     person = next(p for p in web.get("/api/persons").json()["persons"] if p["name"] == "Ana Reyes")
     form = {"mark": mark(web), "one": person["id"], "other": "Пётр Йоркин", "verdict": "same"}
-    answer = web.post("/judge", data=form)
-    assert "2 statements" in text(web, answer.headers["location"])
+    other = next(p for p in web.get("/api/persons").json()["persons"] if p["name"] == "Пётр Йоркин")
+    web.post("/judge", data=form)
+    answers = [web.get(f"/persons/{p['id']}") for p in (person, other)]
+    assert sorted(answer.status_code for answer in answers) == [200, 303]  # the one leads to the other
+    (whole,) = (answer.headers["location"] for answer in answers if answer.status_code == 303)
+    assert "2 statements" in text(web, whole)
+    (led,) = {a.headers["location"] for p in (person, other) if (a := web.get(f"/search?person={p['id']}")).status_code == 303}
+    assert "2 statements" in text(web, led)
     assert len([p for p in web.get("/api/persons").json()["persons"] if p["kind"] == "person"]) == 1
     (id_,) = re.findall(r'name="id" value="(j_\w+)"', web.get("/judgements").text)
     assert send(web, "/undo", id=id_) == 303
     people = [p for p in web.get("/api/persons").json()["persons"] if p["kind"] == "person"]
-    assert len(people) == 2
+    assert {p["id"] for p in people} == {person["id"], other["id"]}
+    assert [web.get(f"/persons/{p['id']}").status_code for p in people] == [200, 200]
+    assert web.get("/search?person=p_0000").status_code == 404
     reyes = next(p for p in people if p["name"] == "Ana Reyes")
     assert send(web, "/judge", one=reyes["id"], other="A. Reyes Soto", verdict="rename") == 303
     assert "A. Reyes Soto" in {p["name"] for p in web.get("/api/persons").json()["persons"]}

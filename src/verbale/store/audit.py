@@ -13,6 +13,7 @@ from verbale.store.origins import harmed_bytes, harmed_texts
 INDICES = {
     "statement": ("check_statement_index", "rebuild_statement_index"),
     "article": ("check_article_index", "rebuild_article_index"),
+    "settled": ("check_settled_index", "rebuild_settled_index"),
 }
 """Search indices by the table they follow: the queries that check one and that make it anew."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from verbale.people import Doubt, People, Person, Sighting, people
@@ -32,7 +32,9 @@ def join(file: File) -> None:
     with file.transaction():
         settle(file)
         found = joined(file)
-        ids, happened = kept_ids(identities(file), found), told_before(file)
+        given_up = frozenset(row["id"] for row in file.ask("former_ids"))
+        ids, happened = kept_ids(identities(file), found, given_up), told_before(file)
+        _remember(file, ids)
         file.put("drop_persons", [{}])
         file.put("drop_doubts", [{}])
         _write_persons(file, found.persons, ids)
@@ -83,14 +85,28 @@ def identities(file: File) -> Iterator[tuple[str, int, str]]:
     return ((row["article"], row["n"], row["person"]) for row in file.ask("identities"))
 
 
-def kept_ids(before: Iterable[tuple[str, int, str]], found: People) -> list[str]:
-    """An id for each person: that which the join before gave to most of the person's sightings, else its own."""
+def kept_ids(before: Iterable[tuple[str, int, str]], found: People, given_up: Collection[str] = frozenset()) -> list[str]:
+    """An id for each person: that which the join before gave to most of the person's sightings, else its own.
+
+    Where one falls apart again, whoever had an id `given_up` when they were made one has it back.
+    """
     shared: Counter[tuple[str, int]] = Counter()
     for article, n, old in before:
         place = found.of.get(article, {}).get(n)
         if place is not None:
             shared[old, place] += 1
-    return lasting("p", [person.id for person in found.persons], shared)
+    own = [person.id for person in found.persons]
+    heirs = Counter(old for old, _ in shared)
+    back = [(old, place) for old, place in shared if heirs[old] > 1 and own[place] in given_up]
+    for claim in back:
+        del shared[claim]
+    return lasting("p", own, shared)
+
+
+def _remember(file: File, ids: Iterable[str]) -> None:
+    """Keep by which names those are found again whose ids do not go on; asked before anything is dropped."""
+    gone = {row["id"] for row in file.ask("person_ids")}.difference(ids)
+    file.put("add_former", ({"id": id_} for id_ in sorted(gone)))
 
 
 # ---------------------------------------------------------------- rows

@@ -61,8 +61,12 @@ class Persons:
         return map(self._person, rows)
 
     def one(self, prefix: str) -> Person:
-        """The person whose id is or begins with `prefix`; raises `RecordError` if there is not exactly one."""
-        (person,) = self.of_id(self._only("matching_persons", prefix, "person"))
+        """The person whose id is or begins with `prefix`, or whoever is meant now by an id that a join has given up.
+
+        Raises `RecordError` if there is not exactly one.
+        """
+        became = self.of_id(prefix) or [self.of_id(row["id"])[0] for row in self._file.ask("became", id=prefix)]
+        (person,) = became or self.of_id(self._only("matching_persons", prefix, "person"))
         return person
 
     def of_id(self, id_: str) -> list[Person]:

@@ -85,7 +85,7 @@ def settle(file: File) -> None:
     """Put what holds beside the statements that are there, within the transaction of the caller."""
     file.put("drop_settled", [{}])
     held = holding(map(_ruling, file.ask("rulings")))
-    file.put("add_settled", ({**_row(ruling), "ruling": ruling.id} for ruling in held.values()))
+    file.put("add_settled", map(_settled_row, held.values()))
     file.put("mend_attributions", [{}])
     file.put("add_settled_attributions", [{}])
 
@@ -137,6 +137,11 @@ def _row(ruling: Ruling) -> Values:
     plain = {name: getattr(ruling, name) for name in ("id", "who", "statement", "words", "undoes")}
     cells = {"decision": ruling.decision, "moment": ruling.when, "speaker": right.speaker, "speaker_kind": right.kind}
     return {**plain, **cells, "parts": json.dumps(parts, ensure_ascii=False)}
+
+
+def _settled_row(ruling: Ruling) -> Values:
+    content = ruling.correction.content
+    return {**_row(ruling), "ruling": ruling.id, "content": content and content.text}
 
 
 def _stretches(part: Part) -> Iterator[tuple[int, int, str]]:

@@ -6,7 +6,7 @@
 -- all that points at it, doubt, copy, event and what is its, claim, act, about) follow from the two others and are dropped
 -- and made anew by every join; acts and topics, which hang on one article alone, only where they are missing or their
 -- words have changed. A person keeps the id that the join before gave to most of its mentions, an event that of most of
--- its tellings. The search indices follow their tables by triggers.
+-- its tellings; ids of persons that are given up stand in former. The search indices follow their tables by triggers.
 --
 -- Every start and stop is a half-open range [start, stop) of Unicode code points in `article.text`. SQLite counts
 -- characters from 1: the words of a span are `substr(text, start + 1, stop - start)`.
@@ -334,6 +334,15 @@ CREATE TABLE person_name (
   PRIMARY KEY (person, name)
 ) STRICT, WITHOUT ROWID;
 
+-- Who bore an id that a join gave up, since two were made one: by a name, so that the id leads to whoever is meant by it now.
+-- Kept over joins.
+CREATE TABLE former (
+  id TEXT PRIMARY KEY NOT NULL,    -- id that the person had
+  kind TEXT NOT NULL,              -- person, organisation, country or place
+  name TEXT NOT NULL,              -- a name of the person then, one that nobody else bore where there was one
+  article TEXT NOT NULL            -- id of an article that meant the person by that name
+) STRICT, WITHOUT ROWID;
+
 -- The ids that others have for a person, from what was imported.
 CREATE TABLE person_known (
   person TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE, -- id of the person
@@ -501,7 +510,8 @@ CREATE TABLE settled (
   statement INTEGER PRIMARY KEY REFERENCES statement (number) ON DELETE CASCADE, -- number of the statement
   ruling TEXT NOT NULL REFERENCES ruling (id) ON DELETE CASCADE, -- id of the ruling that holds
   decision TEXT NOT NULL,          -- accept, correct or reject
-  speaker TEXT                     -- the right speaker; empty where nobody can know; null where it was read rightly
+  speaker TEXT,                    -- the right speaker; empty where nobody can know; null where it was read rightly
+  content TEXT                     -- the right words of the content; null where they were read rightly
 ) STRICT;
 
 -- ------------------------------------------------------------------------------------------------ indices
@@ -551,6 +561,13 @@ CREATE VIRTUAL TABLE article_fts USING fts5 (
   content="article", content_rowid="number", tokenize="unicode61 remove_diacritics 2"
 );
 
+-- Words of contents that people corrected, for searching in the place of those that were read. The rowid is
+-- `settled.statement`.
+CREATE VIRTUAL TABLE settled_fts USING fts5 (
+  content, -- as in settled
+  content="settled", content_rowid="statement", tokenize="unicode61 remove_diacritics 2"
+);
+
 -- Triggers rather than the writer keep the indices in step: whatever program deletes or mends a row, search stays right.
 CREATE TRIGGER statement_fts_add AFTER INSERT ON statement BEGIN
   INSERT INTO statement_fts (rowid, content) VALUES (new.number, new.content);
@@ -571,6 +588,16 @@ END;
 CREATE TRIGGER article_fts_change AFTER UPDATE OF number, title, text ON article BEGIN
   INSERT INTO article_fts (article_fts, rowid, title, text) VALUES ('delete', old.number, old.title, old.text);
   INSERT INTO article_fts (rowid, title, text) VALUES (new.number, new.title, new.text);
+END;
+CREATE TRIGGER settled_fts_add AFTER INSERT ON settled BEGIN
+  INSERT INTO settled_fts (rowid, content) VALUES (new.statement, new.content);
+END;
+CREATE TRIGGER settled_fts_drop AFTER DELETE ON settled BEGIN
+  INSERT INTO settled_fts (settled_fts, rowid, content) VALUES ('delete', old.statement, old.content);
+END;
+CREATE TRIGGER settled_fts_change AFTER UPDATE OF statement, content ON settled BEGIN
+  INSERT INTO settled_fts (settled_fts, rowid, content) VALUES ('delete', old.statement, old.content);
+  INSERT INTO settled_fts (rowid, content) VALUES (new.statement, new.content);
 END;
 
 -- ------------------------------------------------------------------------------------------------ views

@@ -21,6 +21,7 @@ STEPS = (
     "0009_visits",
     "0011_candidates",
     "0014_bytes",
+    "0016_former",
     "0017_outlets",
 )
 LATEST = len(STEPS)

@@ -21,7 +21,7 @@ JOIN article ON article.number = statement.article
 WHERE true
 AND :speaker <> '' AND (statement.speaker IN (SELECT name FROM asked) OR statement.number IN (SELECT statement FROM attribution WHERE person IN (SELECT person FROM persons)) OR statement.number IN (SELECT statement FROM settled WHERE speaker IN (SELECT name FROM asked)))
 AND :speaker <> '' AND statement.number NOT IN (SELECT statement FROM settled WHERE speaker NOT IN (SELECT name FROM asked) AND statement NOT IN (SELECT statement FROM attribution WHERE person IN (SELECT person FROM persons)))
-AND statement.number IN (SELECT rowid FROM statement_fts WHERE statement_fts MATCH :about)
+AND statement.number IN (SELECT rowid FROM statement_fts WHERE statement_fts MATCH :about AND rowid NOT IN (SELECT statement FROM settled WHERE content IS NOT NULL) UNION ALL SELECT rowid FROM settled_fts WHERE settled_fts MATCH :about)
 AND statement.last_day >= :since
 AND statement.first_day <= :until
 AND statement.kind = :kind

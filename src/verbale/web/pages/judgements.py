@@ -51,16 +51,10 @@ def rule(visit: Visit) -> Response:
 def judge(visit: Visit) -> Response:
     """Judge who is who, and go on to where it shows."""
     one = visit.form.get("one", "")
-    names = [spelling.name for spelling in visit.record.people.one(one).names] if one.startswith("p_") else []
     judged(visit)
     if one.startswith("s_"):
         return visit.to(f"/statements/{one}")
-    if not names:
-        return visit.to("/judgements")
-    still = (
-        [one] if visit.record.people.of_id(one) else visit.record.pages.bearers(names[0])
-    )  # two that were made one go by one id
-    return visit.to(f"/persons/{still[0]}" if still else "/persons")
+    return visit.to(f"/persons/{one}" if one.startswith("p_") else "/judgements")
 
 
 def undo(visit: Visit) -> Response:

@@ -27,6 +27,11 @@ def counted_topics(visit: Visit) -> list[tuple[Topic, int]]:
     return sorted(known, key=lambda told: (-told[1], told[0].name()))
 
 
+def names(visit: Visit) -> dict[str, str]:
+    """The name of each topic by its id."""
+    return {one.id: one.name() for one in visit.record.topics()}
+
+
 def topic(visit: Visit) -> Response:
     """Who holds what on a topic, step by step."""
     one = topic_of(visit, visit.id)

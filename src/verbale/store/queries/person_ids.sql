@@ -1,0 +1,2 @@
+-- The ids of all persons.
+SELECT id FROM person
