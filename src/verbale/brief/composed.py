@@ -32,13 +32,21 @@ class Asked:
     until: str | None = None
 
 
-def compose(record: Record, asked: Asked) -> Brief:
-    """The brief; raises `UnknownError` where there is no such topic or actor."""
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """What a brief is composed of."""
+
+    positions: Sequence[Position]
+    events: Sequence[Event]
+    claims: Sequence[Claim]
+
+
+def compose(record: Record, asked: Asked, rows: Rows | None = None) -> Brief:
+    """The brief, of all rows that fit or of those given; raises `UnknownError` where there is no such topic or actor."""
     topic = _topic(record, asked.about)
-    positions = [p for p in _positions(record, topic, asked) if p.steps or p.differences]
-    events = _events(record, asked)
-    claims = list(record.figures(since=asked.since, until=asked.until))
-    claims = [claim for claim in claims if _on(record, claim, topic)]
+    rows = rows or _rows(record, topic, asked)
+    positions = [p for p in rows.positions if p.steps or p.differences]
+    events, claims = rows.events, [claim for claim in rows.claims if _on(record, claim, topic)]
     sections = (
         Section("Positions", tuple(map(_position, positions)), "No dated statement tells a stance."),
         Section("Changes", tuple(_changes(positions)), "No stance changed."),
@@ -48,6 +56,11 @@ def compose(record: Record, asked: Asked) -> Brief:
         Section("Disagreements", _plain(_disagreements(positions, claims)), "Nobody contradicted another."),
     )
     return Brief(topic.name().capitalize(), _about(asked), sections)
+
+
+def _rows(record: Record, topic: Topic, asked: Asked) -> Rows:
+    claims = list(record.figures(since=asked.since, until=asked.until))
+    return Rows(list(_positions(record, topic, asked)), _events(record, asked), claims)
 
 
 def _topic(record: Record, name: str) -> Topic:

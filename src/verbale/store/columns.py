@@ -8,13 +8,14 @@ statement, and only the rows of one page are fetched.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from verbale.model import Speech
+from verbale.people.sides import side_name
 from verbale.store.file import File, Row
 from verbale.store.search import folded
 
@@ -85,6 +86,8 @@ class Columns:
     """The utterance it carries, numbered from 0; -1 where the join knows none."""
     act: Codes
     """Place in `acts`; -1 where the join tells none."""
+    stance: Codes
+    """Place in `stances`; -1 where the join tells none."""
     about: Numbers
     """Places of statements, each as often as it has topics."""
     topic: Codes
@@ -94,9 +97,14 @@ class Columns:
     outlets: tuple[str, ...]
     languages: tuple[str, ...]
     acts: tuple[str, ...]
+    stances: tuple[str, ...]
     topics: tuple[str, ...]
     """Ids."""
     speakers: tuple[Somebody, ...]
+    actor: Codes
+    """Of each speaker, place in `actors`; -1 for one whom the join does not know."""
+    actors: tuple[Somebody, ...]
+    """Those who hold something: countries and unions, without an id, with all who speak for them, and whoever speaks for none."""
     spellings: tuple[tuple[str, int], ...]
     """Names of speakers in small letters without accents, each with the place of the speaker."""
     persons: tuple[Somebody, ...]
@@ -119,9 +127,9 @@ class Columns:
 def columns(file: File) -> Columns:
     """The columns of a record as it stands now, and as the last join left it."""
     outlets, languages, speakers = Names(), Names(), _Speakers()
-    sayings, acts, topics = Names(), Names(), Names()
+    sayings, acts, stances, topics = Names(), Names(), Names(), Names()
     shelf = _shelf(file.ask("article_columns"), outlets, languages)
-    rows = np.concatenate([np.zeros((0, 10), np.int64), *_chunks(file, speakers, (sayings, acts))])
+    rows = np.concatenate([np.zeros((0, 11), np.int64), *_chunks(file, speakers, (sayings, acts, stances))])
     article = _places_of(shelf.place, rows[:, 1])
     order = np.lexsort((-rows[:, 3], rows[:, 2], article))
     rows = rows[order]
@@ -130,6 +138,8 @@ def columns(file: File) -> Columns:
     about = np.array(abouts, np.int64).reshape(-1, 2)
     persons = tuple(Somebody(row["id"], row["name"], row["kind"]) for row in file.ask("person_columns"))
     names = [(row["person"], row["name"]) for row in file.ask("all_names")]
+    known = speakers.known(persons)
+    actor, actors = _actors(known, {row["person"]: side_name(row["code"]) for row in file.ask("sides")})
     return Columns(
         shelf,
         number=rows[:, 0].copy(),
@@ -143,14 +153,18 @@ def columns(file: File) -> Columns:
         last=rows[:, 7].copy(),
         saying=rows[:, 8].astype(np.int32),
         act=rows[:, 9].astype(np.int32),
+        stance=rows[:, 10].astype(np.int32),
         about=_places_of(place, about[:, 0]),
         topic=about[:, 1].astype(np.int32),
         place=place,
         outlets=outlets.all(),
         languages=languages.all(),
         acts=acts.all(),
+        stances=stances.all(),
         topics=topics.all(),
-        speakers=speakers.known(persons),
+        speakers=known,
+        actor=actor,
+        actors=actors,
         spellings=speakers.spellings(names),
         persons=persons,
         person_spellings=_spellings(names, {person.id: n for n, person in enumerate(persons)}),
@@ -237,18 +251,32 @@ class _Speakers:
         return tuple({(f" {folded(name)}", code) for some in (own, joined) for name, code in some})
 
 
+def _actors(speakers: Sequence[Somebody], sides: Mapping[str, str]) -> tuple[Codes, tuple[Somebody, ...]]:
+    """For whom each speaker speaks, as codes, and who these are."""
+    made: dict[Somebody, int] = {}
+    codes = [-1] * len(speakers)
+    for n, one in enumerate(speakers):
+        if one.id:
+            actor = Somebody("", sides[one.id]) if one.id in sides else one
+            codes[n] = made.setdefault(actor, len(made))
+    return np.array(codes, np.int32), tuple(made)
+
+
 def _spellings(names: Iterable[tuple[str, str]], place: dict[str, int]) -> tuple[tuple[str, int], ...]:
     return tuple((f" {folded(name)}", place[id_]) for id_, name in names if id_ in place)
 
 
-def _chunks(file: File, speakers: _Speakers, named: tuple[Names, Names]) -> Iterator[Numbers]:
-    """Number, article, start, stop, kind, speaker, first and last day, utterance and act of each statement."""
+def _chunks(file: File, speakers: _Speakers, named: tuple[Names, Names, Names]) -> Iterator[Numbers]:
+    """Number, article, start, stop, kind, speaker, first and last day, utterance, act and stance of each statement."""
     kinds = {str(kind): n for n, kind in enumerate(KINDS)}
-    sayings, acts = named
+    sayings, acts, stances = named
     after = 0
     while rows := file.ask("statement_columns", after=after, limit=CHUNK):
         heads = [(*_cells(row, kinds), speakers.of(row["speaker"], row["person"])) for row in rows]
-        tails = [(*_days(row), _code(row["utterance"], sayings), _code(row["act"], acts)) for row in rows]
+        tails = [
+            (*_days(row), _code(row["utterance"], sayings), _code(row["act"], acts), _code(row["stance"], stances))
+            for row in rows
+        ]
         yield np.hstack([np.array(heads, np.int64), np.array(tails, np.int64)])
         after = rows[-1]["number"]
 

@@ -9,7 +9,6 @@ from typing import Unpack
 
 from verbale.model import Claim, Entry, Event, Problem, Utterance
 from verbale.people import Doubt, Person
-from verbale.people.sides import side_name
 from verbale.store import events, fetch, sayings
 from verbale.store.columns import Columns, Numbers, columns, numbers_of
 from verbale.store.file import File, Row
@@ -20,6 +19,9 @@ from verbale.store.topics import topical
 
 OPEN, SHUT = "\x02", "\x03"
 """Stand around what is highlighted: signs that no text shows."""
+
+BESIDE, BESIDE_IN = 8, 500
+"""So many of those named beside somebody are told of, and so many articles are looked at for that, those added last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,14 +159,6 @@ class Pages:
     def _tally(self, query: str) -> Tally:
         return tuple((row["value"], row["times"]) for row in self._file.ask(query))
 
-    # ------------------------------------------------------------ topics
-
-    def topic_actors(self, topic: str, limit: int) -> list[tuple[str, str, int]]:
-        """Who says most on a topic: name to ask positions by, name to show, how many statements."""
-        rows = self._file.ask("topic_actors", topic=topic, limit=limit)
-        named = ((row, side_name(row["code"]) if row["code"] else "") for row in rows)
-        return [(side or row["value"], side or row["name"], row["times"]) for row, side in named]
-
     # ------------------------------------------------------------ persons
 
     def persons(self, ids: Iterable[str]) -> list[Person]:
@@ -176,6 +170,11 @@ class Pages:
         """The doubtful pairs of which one name is a spelling of this person."""
         names = json.dumps([spelling.name for spelling in person.names])
         return list(map(doubt, self._file.ask("doubts_of", kind=person.kind, names=names)))
+
+    def beside(self, person: str) -> Tally:
+        """Persons and bodies whom the articles added last name together with the person of that whole id."""
+        rows = self._file.ask("named_beside", person=person, articles=BESIDE_IN, limit=BESIDE)
+        return tuple((row["name"], row["times"]) for row in rows)
 
     def bearers(self, name: str) -> list[str]:
         """The ids of those who bear exactly this name."""

@@ -18,7 +18,15 @@ from verbale.model import Entry, Status
 from verbale.store.columns import KINDS, Numbers, matching
 from verbale.web.asked import LONGEST, ORDERS
 from verbale.web.found import PAGE, Count, page_of
-from verbale.web.happening import wanted_events, wanted_figures, wanted_utterances
+from verbale.web.happening import (
+    event_ids,
+    figure_numbers,
+    utterance_ids,
+    wanted_events,
+    wanted_figures,
+    wanted_utterances,
+)
+from verbale.web.kept import unpacked
 from verbale.web.pages.article import fitting
 from verbale.web.pages.compare import BY, compared, shared
 from verbale.web.pages.topics import counted_topics
@@ -84,8 +92,8 @@ def person(visit: Visit) -> Response:
 
 def events(visit: Visit) -> Response:
     """What happened, was planned or ruled out, a page of the events that fit, by their days."""
-    ids, page = visit.record.pages.event_ids(**wanted_events(visit.query)), visit.asked().page
-    rows = [tabled.event_object(one) for one in visit.record.pages.events(ids[_rows(page)])]
+    ids, page = event_ids(visit, wanted_events(visit.query)), visit.asked().page
+    rows = [tabled.event_object(one) for one in visit.record.pages.events(unpacked(ids[_rows(page)]))]
     return visit.json({"total": len(ids), "page": page, "size": PAGE, "events": rows})
 
 
@@ -96,8 +104,8 @@ def event(visit: Visit) -> Response:
 
 def figures(visit: Visit) -> Response:
     """Counts and amounts, each as the claim of a source, a page of those that fit."""
-    numbers, page = visit.record.pages.figure_numbers(**wanted_figures(visit.query)), visit.asked().page
-    rows = [tabled.figure_object(one) for one in visit.record.pages.figures(numbers[_rows(page)])]
+    numbers, page = figure_numbers(visit, wanted_figures(visit.query)), visit.asked().page
+    rows = [tabled.figure_object(one) for one in visit.record.pages.figures(unpacked(numbers[_rows(page)]))]
     return visit.json({"total": len(numbers), "page": page, "size": PAGE, "figures": rows})
 
 
@@ -108,8 +116,8 @@ def figure(visit: Visit) -> Response:
 
 def utterances(visit: Visit) -> Response:
     """The sayings of which a statement fits, a page of them, the first published first, each with all who carried it."""
-    ids, page = visit.record.pages.utterance_ids(**wanted_utterances(visit.query)), visit.asked().page
-    rows = [utterance_object(one) for one in visit.record.pages.utterances(ids[_rows(page)])]
+    ids, page = utterance_ids(visit, wanted_utterances(visit.query)), visit.asked().page
+    rows = [utterance_object(one) for one in visit.record.pages.utterances(unpacked(ids[_rows(page)]))]
     return visit.json({"total": len(ids), "page": page, "size": PAGE, "utterances": rows})
 
 

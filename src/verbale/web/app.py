@@ -21,6 +21,7 @@ from verbale.web.desk import Desk
 from verbale.web.found import Finder
 from verbale.web.guard import HEADERS, Guard
 from verbale.web.joiner import Joiner
+from verbale.web.kept import Kept
 from verbale.web.look import templates
 from verbale.web.settings import Settings
 from verbale.web.visit import House, Visit, rendered
@@ -41,7 +42,7 @@ class Reader:
         self.guard = Guard(settings)
         self.desk = Desk(settings.path)
         self.threads = ThreadPoolExecutor(THREADS, thread_name_prefix="reader")
-        self.house = House(settings, templates(), Finder(), self.guard.mark, self.desk, Joiner(self.desk), self.threads)
+        self.house = House(settings, templates(), Finder(), self.guard.mark, self.desk, Kept(), Joiner(self.desk), self.threads)
 
     def endpoint(self, page: Page) -> Callable[[Request], Awaitable[Response]]:
         """The page as Starlette wants it: made in a thread of our own, which has the record open."""

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import cast
+from typing import Any, cast
+
+from numpy.typing import NDArray
 
 from verbale.errors import UnfitError
 from verbale.store.search import Carried, Counted, Happened
 from verbale.web.asked import LONGEST
+from verbale.web.visit import Visit
 
 
 def wanted_events(given: Mapping[str, str], **page: int) -> Happened:
@@ -20,6 +23,27 @@ def wanted_figures(given: Mapping[str, str], **page: int) -> Counted:
     """What is wanted of figures, with the `limit` and `offset` of a page; raises `UnfitError` for what is too long."""
     asked = _given(given, ("measure", "source", "place", "since", "until", "question"))
     return cast("Counted", {**asked, **page})
+
+
+def event_ids(visit: Visit, wanted: Happened) -> NDArray[Any]:
+    """The ids of all events that fit, by their days, as `unpacked` takes them."""
+    return visit.house.kept.get(
+        visit.columns, ("events", *sorted(wanted.items())), lambda: visit.record.pages.event_ids(**wanted)
+    )
+
+
+def figure_numbers(visit: Visit, wanted: Counted) -> NDArray[Any]:
+    """The numbers of all figures that fit, as `unpacked` takes them."""
+    return visit.house.kept.get(
+        visit.columns, ("figures", *sorted(wanted.items())), lambda: visit.record.pages.figure_numbers(**wanted)
+    )
+
+
+def utterance_ids(visit: Visit, wanted: Carried) -> NDArray[Any]:
+    """The ids of all sayings of which a statement fits, as `unpacked` takes them."""
+    return visit.house.kept.get(
+        visit.columns, ("sayings", *sorted(wanted.items())), lambda: visit.record.pages.utterance_ids(**wanted)
+    )
 
 
 def wanted_utterances(given: Mapping[str, str]) -> Carried:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from starlette.responses import Response
 
 from verbale.errors import UnknownError
 from verbale.web.found import PAGE
-from verbale.web.happening import wanted_events
-from verbale.web.pages.topics import held, topic_of
+from verbale.web.happening import event_ids, wanted_events
+from verbale.web.held import held
+from verbale.web.kept import unpacked
+from verbale.web.pages.topics import topic_of
 from verbale.web.plots.chain import chain
 from verbale.web.plots.drawing import Plot
 from verbale.web.plots.happened import happened
@@ -35,13 +38,14 @@ def _chain(visit: Visit) -> Plot | None:
 
 def _timeline(visit: Visit) -> Plot | None:
     page = visit.asked().page
-    found = visit.record.events(**wanted_events(visit.query, limit=PAGE, offset=(page - 1) * PAGE))
-    return happened(list(found), visit.request.url.query)
+    ids = event_ids(visit, wanted_events(visit.query))[(page - 1) * PAGE : page * PAGE]
+    return happened(list(visit.record.pages.events(unpacked(ids))), visit.request.url.query)
 
 
 def _lanes(visit: Visit) -> Plot | None:
     topic = topic_of(visit, visit.query.get("topic", ""))
-    return lanes(held(visit, topic), topic.name())
+    found = held(visit, replace(visit.asked(), topic=topic.id))
+    return lanes([one.position for one in found], topic.name())
 
 
 _PLOTS: dict[str, Callable[[Visit], Plot | None]] = {

@@ -17,6 +17,7 @@ from verbale.web.asked import Asked
 from verbale.web.desk import Desk
 from verbale.web.found import Finder, Found
 from verbale.web.joiner import Joiner
+from verbale.web.kept import Kept
 from verbale.web.settings import Settings
 
 
@@ -30,6 +31,7 @@ class House:
     mark: str
     """Stands in every form, see `Guard`."""
     desk: Desk
+    kept: Kept
     joiner: Joiner
     threads: Executor
     """Those that have the record open."""

@@ -2,7 +2,7 @@
 SELECT
   statement.number, statement.article, statement.start, statement.stop, statement.kind, nullif(ifnull(settled.speaker, statement.speaker), '') AS speaker,
   attribution.person, statement.first_day, statement.last_day, carrier.utterance,
-  act.code AS act
+  act.code AS act, act.stance
 FROM statement
 LEFT JOIN attribution ON attribution.statement = statement.number
 LEFT JOIN settled ON settled.statement = statement.number

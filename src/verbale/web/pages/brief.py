@@ -2,21 +2,35 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import cast
+
 from starlette.responses import Response
 
 from verbale import brief as made
 from verbale.errors import UnfitError
+from verbale.store.search import Counted, Happened
 from verbale.web.asked import LONGEST
+from verbale.web.happening import event_ids, figure_numbers
+from verbale.web.held import held
+from verbale.web.kept import unpacked
+from verbale.web.pages.topics import topic_of
 from verbale.web.visit import Visit
 
+MOST = 60
+"""So many events and figures are told of on the page, the last ones; files have all."""
 _FORMS = {"md": ("text/markdown", made.markdown), "html": ("text/html", made.html)}
 
 
 def brief(visit: Visit) -> Response:
     """The brief that is asked for, or where no topic is, a choice of topics."""
     asked = _asked(visit)
-    found = made.compose(visit.record, asked) if asked.about else None
-    return visit.page("brief.html", asked=asked, brief=found, topics=visit.record.topics(), query=visit.request.url.query)
+    rows = _rows(visit, asked) if asked.about else None
+    found = made.compose(visit.record, asked, rows) if rows else None
+    full = rows is not None and max(len(rows.events), len(rows.claims)) >= MOST
+    return visit.page(
+        "brief.html", asked=asked, brief=found, topics=visit.record.topics(), query=visit.request.url.query, most=full and MOST
+    )
 
 
 def brief_file(visit: Visit) -> Response:
@@ -30,6 +44,19 @@ def brief_file(visit: Visit) -> Response:
     media, written = _FORMS[form]
     headers = {"Content-Disposition": f'attachment; filename="brief.{form}"'}
     return Response(written(made.compose(visit.record, asked)), media_type=media, headers=headers)
+
+
+def _rows(visit: Visit, asked: made.Asked) -> made.Rows:
+    """What fits: of positions what a topic page looks at, of events and figures the last ones."""
+    days = {name: value for name, value in (("since", asked.since), ("until", asked.until)) if value}
+    topic, actor = topic_of(visit, asked.about), next(iter(asked.actors), "")
+    positions = [one.position for one in held(visit, replace(visit.asked(), about="", topic=topic.id), actor)]
+    if actor and not positions:  # raises where there is nobody of that name
+        positions = [visit.record.positions(actor, about=topic.id, since=asked.since, until=asked.until)]
+    events = event_ids(visit, cast("Happened", {**days, **({"actor": actor} if actor else {})}))[-MOST:]
+    claims = figure_numbers(visit, cast("Counted", days))[-MOST:]
+    pages = visit.record.pages
+    return made.Rows(positions, list(pages.events(unpacked(events))), list(pages.figures(unpacked(claims))))
 
 
 def _asked(visit: Visit) -> made.Asked:

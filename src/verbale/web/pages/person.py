@@ -27,7 +27,7 @@ def person(visit: Visit) -> Response:
         "person.html",
         person=one,
         names=by_script(one.names),
-        profile=visit.record.people.profile(one),
+        beside=visit.record.pages.beside(one.id),
         offices=offices(one),
         doubts=visit.record.pages.doubts_of(one),
         asked=asked,

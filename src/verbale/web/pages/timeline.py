@@ -6,7 +6,8 @@ from starlette.responses import Response
 
 from verbale.model import Status
 from verbale.web.found import PAGE
-from verbale.web.happening import wanted_events, wanted_figures
+from verbale.web.happening import event_ids, figure_numbers, wanted_events, wanted_figures
+from verbale.web.kept import unpacked
 from verbale.web.plots.happened import happened
 from verbale.web.visit import Visit
 
@@ -14,8 +15,8 @@ from verbale.web.visit import Visit
 def timeline(visit: Visit) -> Response:
     """The events that fit, a page of them, by their days."""
     page, wanted = visit.asked().page, wanted_events(visit.query)
-    ids = visit.record.pages.event_ids(**wanted)
-    found = list(visit.record.pages.events(ids[(page - 1) * PAGE : page * PAGE]))
+    ids = event_ids(visit, wanted)
+    found = list(visit.record.pages.events(unpacked(ids[(page - 1) * PAGE : page * PAGE])))
     return visit.page(
         "timeline.html",
         wanted=wanted,
@@ -38,11 +39,11 @@ def event(visit: Visit) -> Response:
 def figures(visit: Visit) -> Response:
     """The figures that fit, a page of them, those of one question side by side."""
     page, wanted = visit.asked().page, wanted_figures(visit.query)
-    numbers = visit.record.pages.figure_numbers(**wanted)
+    numbers = figure_numbers(visit, wanted)
     return visit.page(
         "figures.html",
         wanted=wanted,
-        claims=list(visit.record.pages.figures(numbers[(page - 1) * PAGE : page * PAGE])),
+        claims=list(visit.record.pages.figures(unpacked(numbers[(page - 1) * PAGE : page * PAGE]))),
         total=len(numbers),
         measures=visit.record.pages.figure_measures(),
         page=page,

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import numpy as np
 from starlette.responses import Response
 
 from verbale.errors import UnknownError
-from verbale.positions import Position
 from verbale.topics import Topic
+from verbale.web.asked import Asked
+from verbale.web.held import held
 from verbale.web.plots.lanes import lanes
 from verbale.web.visit import Visit
 
-LANES = 8
-"""So many actors have a lane: those who say most on the topic."""
+STEPS = 10
+"""So many steps of one actor stand open on the page; those before them are folded away."""
 
 
 def topics(visit: Visit) -> Response:
@@ -22,7 +26,9 @@ def topics(visit: Visit) -> Response:
 
 def counted_topics(visit: Visit) -> list[tuple[Topic, int]]:
     """All topics, each with how many statements are about it, the commonest first."""
-    counts = visit.record.topic_counts()
+    columns = visit.columns
+    shown = columns.topic[(columns.about >= 0) & ~columns.hidden[columns.about]] if len(columns.about) else columns.topic
+    counts = dict(zip(columns.topics, np.bincount(shown, minlength=len(columns.topics)).tolist(), strict=True))
     known = ((one, counts.get(one.id, 0)) for one in visit.record.topics())
     return sorted(known, key=lambda told: (-told[1], told[0].name()))
 
@@ -35,8 +41,10 @@ def names(visit: Visit) -> dict[str, str]:
 def topic(visit: Visit) -> Response:
     """Who holds what on a topic, step by step."""
     one = topic_of(visit, visit.id)
-    found = held(visit, one)
-    return visit.page("topic.html", topic=one, positions=found, plot=lanes(found, one.name(), f"?topic={one.id}"))
+    asked = replace(Asked(), topic=one.id, since=visit.asked().since, until=visit.asked().until)
+    found = held(visit, asked)
+    plot = lanes([holding.position for holding in found], one.name(), asked.address())
+    return visit.page("topic.html", topic=one, asked=asked, holdings=found, steps=STEPS, plot=plot)
 
 
 def topic_of(visit: Visit, name: str) -> Topic:
@@ -45,10 +53,3 @@ def topic_of(visit: Visit, name: str) -> Topic:
     if found is None:
         raise UnknownError(f"“{name[:40]}” is no topic of this record")
     return found
-
-
-def held(visit: Visit, topic: Topic) -> list[Position]:
-    """What those who say most on a topic hold on it, without those whose stance nothing tells."""
-    actors = visit.record.pages.topic_actors(topic.id, LANES)
-    found = [visit.record.positions(actor, about=topic.id) for actor, _, _ in actors]
-    return [one for one in found if one.steps]

@@ -1,0 +1,77 @@
+"""What those who say most on a topic hold on it: counted in the columns, so that only what is shown is fetched."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from verbale.model import Entry, Stance
+from verbale.positions import Held, Position, position
+from verbale.store.columns import Columns, Numbers, Somebody
+from verbale.store.search import first_day, folded, last_day
+from verbale.web.asked import Asked
+from verbale.web.found import fitting
+from verbale.web.visit import Visit
+
+ACTORS = 8
+"""So many are told of: those who say most on the topic."""
+MOST = 25
+"""Of one who says more, so many statements that take a stance are looked at: those said last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """What one holds, as far as it is looked at."""
+
+    position: Position
+    person: str
+    """Id; empty for a country or union with all who speak for it."""
+    looked: int
+    """So many of its statements were looked at,"""
+    total: int
+    """of so many on the topic."""
+
+
+def held(visit: Visit, asked: Asked, name: str = "") -> list[Holding]:
+    """What those hold who say most on the topic asked for within its days, or who bear that name; without those whose stance
+    nothing tells."""
+    columns = visit.columns
+    places = fitting(visit.record, columns, asked)
+    speaker = columns.speaker[places]
+    actor = np.where(speaker >= 0, columns.actor[speaker], -1) if len(columns.actor) else np.full(len(speaker), -1)
+    some = (_holding(visit, asked.topic, code, places[actor == code]) for code in _most(columns, actor, name))
+    return [one for one in some if one.position.steps]
+
+
+def _most(columns: Columns, actor: Numbers, name: str) -> list[int]:
+    """Who says most, or who bears a name; of equals in the order of their names."""
+    times = np.bincount(actor[actor >= 0], minlength=len(columns.actors))
+    wanted = [n for n, one in enumerate(columns.actors) if times[n] and (not name or _is_called(one, name))]
+    return sorted(wanted, key=lambda n: (-times[n], columns.actors[n].name))[:ACTORS]
+
+
+def _is_called(one: Somebody, name: str) -> bool:
+    return name == one.id or folded(one.name) == folded(name)
+
+
+def _holding(visit: Visit, topic: str, code: int, places: Numbers) -> Holding:
+    columns, one = visit.columns, visit.columns.actors[code]
+    dated = places[columns.last[places] > 0]
+    looked = dated if len(dated) <= MOST else _last_told(columns, dated)
+    entries = visit.record.pages.statements(columns.number[looked].tolist())
+    return Holding(position(one.name, topic, map(_held, entries)), one.id, len(looked), len(dated))
+
+
+def _last_told(columns: Columns, places: Numbers) -> Numbers:
+    """Those of some statements that take a stance, the ones said last."""
+    unclear = [n for n, stance in enumerate(columns.stances) if stance == Stance.UNCLEAR]
+    told = places[~np.isin(columns.stance[places], [-1, *unclear])]
+    return told[np.argsort(columns.last[told], kind="stable")][-MOST:]
+
+
+def _held(entry: Entry) -> Held:
+    """The statement with the days on which it may have been said, else on which it was published."""
+    said, published = entry.said, entry.published
+    first, last = first_day(said.start or said.stop or published), last_day(said.stop or said.start or published)
+    return Held(entry, first or last or "", last or first or "")
