@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import re
+import sys
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -231,8 +232,8 @@ def test_two_languages_stand_side_by_side(joined: TestClient) -> None:
     page = joined.get("/compare?by=language&one=en&two=ru")
     assert page.status_code == 200
     said = text(page.text)
-    assert "only by English" in said
-    assert "Only Russian" in said
+    assert "only in English" in said
+    assert "Only in Russian" in said
     assert joined.get("/compare?by=outlet&one=nobody&two=nobody+else").status_code == 200
     assert joined.get("/compare?by=weather").status_code == 400
 
@@ -348,16 +349,67 @@ def test_topics_lead_to_who_holds_what(joined: TestClient) -> None:
     assert joined.get("/api/statements?about=переговоры").json()["total"] == talks["statements"]
     page = joined.get("/topics/talks").text
     said = text(page)
-    actor = re.findall(r'<h2 dir="auto">([^<]+)</h2>', page)
-    assert actor
-    for one in actor:
+    actors = re.findall(r'<h2 dir="auto">(?:<a [^>]*>)?([^<]+)<', page)
+    assert len(actors) > 3
+    for one in actors:
         steps = joined.get("/api/positions", params={"actor": one, "on": "talks"}).json()["steps"]
         assert steps
-        assert steps[0]["stance"] in said
+        assert [step for step in steps if f"{step['stance']} {step['from']}" not in said] == []
     assert joined.get("/plots/lanes.svg?topic=talks").status_code == 200
     assert joined.get("/topics/weather").status_code == 404
     assert joined.get("/api/positions?actor=Nobody+At+All&on=talks").status_code == 404
     assert joined.get("/api/positions?actor=Tolmaria").status_code == 400
+
+
+def test_of_many_statements_on_a_topic_the_last_are_looked_at(joined: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = text(joined.get("/topics/talks").text)
+    assert "dated statements on it" not in whole
+    monkeypatch.setattr("verbale.web.held.MOST", 1)
+    said = text(joined.get("/topics/talks").text)
+    totals = re.findall(r"Of (\d+) dated statements on it, the 1 last ones that take a stance", said)
+    assert totals
+    assert max(map(int, totals)) > 1
+    assert len(re.findall("on condition:", said)) < len(re.findall("on condition:", whole))
+
+
+def test_days_narrow_a_topic(joined: TestClient) -> None:
+    assert "2021-05" in text(joined.get("/topics/talks").text)
+    assert "2021-05" not in text(joined.get("/topics/talks?since=2021-09").text).replace("2031-05", "")
+    assert joined.get("/topics/talks?since=soon").status_code == 400
+
+
+def test_a_brief_of_much_tells_of_the_last_only(joined: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "more than a page" not in text(joined.get("/brief?about=talks").text)
+    monkeypatch.setattr(sys.modules["verbale.web.pages.brief"], "MOST", 2)
+    said = text(joined.get("/brief?about=talks").text)
+    assert "of events and figures the last 2 are told here" in said
+    assert "2021-07-07: decree" not in said
+    assert "2021-07-07: decree" in joined.get("/brief.md?about=talks").text
+    assert joined.get("/brief?about=talks&actor=Nobody+At+All").status_code == 404
+    assert "Daniel Hartov" in text(joined.get("/brief?about=talks&actor=Daniel+Hartov").text)
+
+
+def test_topics_and_languages_go_by_their_names(joined: TestClient) -> None:
+    home = joined.get("/").text
+    assert '<a href="/topics/talks" dir="auto">talks</a>' in home
+    assert "without “Ukrainian”" in text(joined.get("/search?about=xyzzy&language=uk").text)
+
+
+def test_lists_are_made_anew_when_the_record_has_changed(tmp_path: Path) -> None:
+    path = tmp_path / "samples.db"
+    with store.open(path) as record:
+        record.add(read_files(ROOT / "examples" / "articles" / "en_04_decree.txt"))
+        record.join()
+    with client(path) as web:
+        before = web.get("/api/events").json()["total"]
+        assert web.get("/api/events").json()["total"] == before > 0
+        with store.open(path) as record:
+            record.add(read_files(ROOT / "examples" / "articles" / "en_08_after_ten_months.txt"))
+            record.add(read_files(ROOT / "examples" / "articles" / "ru_03_vstrecha_ne_planiruetsya.txt"))
+            record.join()
+            after = len(list(record.events()))
+        assert after > before
+        assert web.get("/api/events").json()["total"] == after
 
 
 def test_what_is_done_in_saying_can_be_asked_for(joined: TestClient) -> None:

@@ -20,6 +20,9 @@ _OVERRIDES = re.compile("[\u202a-\u202e\u2066-\u2069\x00-\x08\x0b\x0c\x0e-\x1f\x
 """What would turn the words around it, or cannot be shown."""
 
 
+_DATE = re.compile(r"(\b[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?\b)")
+
+
 def templates() -> Environment:
     """The templates of all pages. Whatever comes from the record is escaped."""
     made = Environment(
@@ -32,8 +35,10 @@ def templates() -> Environment:
     )
     made.filters |= {
         "lit": lit,
+        "dated": dated,
         "language": language,
         "site": site,
+        "filename": filename,
         "number": lambda number: f"{number:,}",
         "segment": lambda text: quote(text, safe=""),
         "month": month,
@@ -64,6 +69,14 @@ def _lit(text: str) -> Iterator[Markup]:
         yield Markup("<mark>{}</mark>").format(shown) if n % 2 else shown
 
 
+def dated(text: str) -> Markup:
+    """The text with no line broken within a date."""
+    pieces = _DATE.split(plain(text))
+    return Markup("").join(
+        Markup('<span class="day">{}</span>').format(p) if n % 2 else escape(p) for n, p in enumerate(pieces)
+    )
+
+
 @cache
 def language(code: str) -> str:
     """The English name of a language, or its code."""
@@ -77,6 +90,11 @@ def site(address: str | None) -> str:
     except ValueError:
         return ""
     return (address or "") if parts.scheme in {"http", "https"} and parts.netloc else ""
+
+
+def filename(path: str | None) -> str:
+    """The last part of a path, or what an address ends in; nothing of nothing."""
+    return re.split(r"[/\\]", (path or "").rstrip("/\\"))[-1]
 
 
 def amount(value: float) -> str:

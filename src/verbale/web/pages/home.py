@@ -5,6 +5,7 @@ from __future__ import annotations
 from starlette.responses import Response
 
 from verbale.web.asked import Asked
+from verbale.web.pages.topics import names as topic_names
 from verbale.web.plots.months import months
 from verbale.web.visit import Visit
 
@@ -24,6 +25,7 @@ def home(visit: Visit) -> Response:
         problems=sum(times for _, times in visit.record.pages.problem_codes()),
         span=span,
         plot=months(found.months),
+        topics=topic_names(visit),
     )
 
 

@@ -11,6 +11,7 @@ from verbale.same.differences import Change, Stretch, differences
 from verbale.web.citing import cited
 from verbale.web.judging import KINDS
 from verbale.web.marking import Note, Paragraph, notes, paragraphs
+from verbale.web.pages.topics import names as topic_names
 from verbale.web.plots.chain import chain
 from verbale.web.visit import Visit
 from verbale.wording.reasons import reasons
@@ -34,6 +35,7 @@ def statement(visit: Visit) -> Response:
     return visit.page(
         "statement.html",
         entry=entry,
+        topics=topic_names(visit),
         rulings=visit.record.rulings.of(entry.id),
         as_read=visit.record.pages.as_read(entry.id).statement if entry.ruled == "correct" else None,
         kinds=KINDS,

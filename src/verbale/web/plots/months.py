@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,7 +11,7 @@ from markupsafe import Markup
 from verbale.web.asked import Asked
 from verbale.web.plots.drawing import Plot, joined, line, link, rect, words
 
-WIDTH, HEIGHT, FOOT = 640, 120, 18
+WIDTH, HEIGHT, FOOT = 640, 124, 22
 MOST = 120
 """More bars than that are of years."""
 
@@ -60,6 +61,6 @@ def _bar(n: int, label: str, times: int, scale: tuple[float, int], asked: Asked)
 
 def _labels(labels: Sequence[str], step: float) -> list[Markup]:
     """As many labels as have room."""
-    every = max(1, round(70 / step))
-    shown = [n for n in range(0, len(labels), every) if n * step + 60 <= WIDTH or n == 0]
+    every = max(1, math.ceil(86 / step))  # so far apart that larger letters on a phone have room
+    shown = [n for n in range(0, len(labels), every) if n * step + 80 <= WIDTH or n == 0]
     return [words(n * step + 1, HEIGHT - 4, labels[n], size=11, faint=True) for n in shown]
