@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test browser lint eval bench docs site wheel clean
+.PHONY: demo test browser cluster fuzz lint eval bench docs site wheel clean
 
 demo: $(STAMP)  ## read the bundled sample articles and show what was said
 	@rm -f demo.db demo.db-wal demo.db-shm
@@ -19,6 +19,15 @@ test: $(STAMP) lint  ## style, types and all tests
 browser: $(STAMP)  ## the reader in a real browser, and its interface under all kinds of questions
 	@$(BIN)/python -m pip install --quiet --group browser
 	$(BIN)/pytest tests/browser tests/web/test_web_api.py
+
+cluster: $(STAMP)  ## the runners of Daft and Ray, with a machine that dies in mid-run
+	@$(BIN)/python -m pip install --quiet --editable ".[cluster,archives]"
+	VERBALE_RAY=1 $(BIN)/pytest tests/scale
+
+fuzz: $(STAMP)  ## a minute of atheris, where its package installs
+	@if $(BIN)/python -m pip install --quiet --group fuzz; then \
+	  for target in files bytes texts lines; do $(BIN)/python tests/fuzz/run.py $$target 15 || exit 1; done; \
+	else echo "atheris does not install here: nothing is fuzzed"; fi
 
 lint: $(STAMP)
 	$(BIN)/ruff check .
