@@ -1,9 +1,10 @@
-"""Are the conditions inside contents right? python eval/conditions.py FILE.jsonl.gz [--show] [--new]
+"""Are the conditions inside contents right? python eval/conditions.py FILE.jsonl.gz [--draw held] [--show] [--new]
 
 FILE holds articles in the form of PolNeAR. Of its contents with a conditional marker a hundred are drawn at random, always
-the same. Their conditions, as Verbale reads them, were judged by reading: `judged/conditions.json` keeps for each content
-the spans and the verdict, and for each condition how it ties and the spans of what hangs on it, with a verdict of its own. A
-verdict holds as long as the spans stay as they were judged.
+the same; with `--draw held` a hundred others, which were judged once and were not looked at when words and code were
+written. Their conditions, as Verbale reads them, were judged by reading: `judged/conditions.json` (of the second draw
+`conditions-held.json`) keeps for each content the spans and the verdict, and for each condition how it ties and the spans
+of what hangs on it, with a verdict of its own. A verdict holds as long as the spans stay as they were judged.
 
 --show prints all contents with their conditions marked, --new only those whose spans were not judged yet.
 """
@@ -29,7 +30,11 @@ from verbale.setting.terms import conditions
 from verbale.split import split
 from verbale.text import Span
 
-JUDGED = Path(__file__).with_name("judged") / "conditions.json"
+JUDGED = {
+    "tuned": Path(__file__).with_name("judged") / "conditions.json",
+    "held": Path(__file__).with_name("judged") / "conditions-held.json",
+}
+"""Verdicts of each draw."""
 MARKER = re.compile(
     r"\b(?:if|unless|until|provided|providing|as long as|so long as|in order for|depends? on|depending on|contingent on|"
     r"conditional on|on (?:the )?condition that|in (?:the )?event|in case|only (?:when|after)|once|assuming)\b",
@@ -37,6 +42,8 @@ MARKER = re.compile(
 )
 DRAWN = 100
 SEED = 9
+HELD = 31
+"""Seed of the second draw, from what the first left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +80,15 @@ class Case:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("file", type=Path)
+    parser.add_argument("--draw", choices=list(JUDGED), default="tuned")
     parser.add_argument("--show", action="store_true")
     parser.add_argument("--new", action="store_true")
     given = parser.parse_args()
-    judged = json.loads(JUDGED.read_text("utf-8")) if JUDGED.is_file() else {}
+    file = JUDGED[given.draw]
+    judged = json.loads(file.read_text("utf-8")) if file.is_file() else {}
     count: Counter[str] = Counter()
     promises: Counter[str] = Counter()
-    for case in cases(given.file):
+    for case in cases(given.file, given.draw):
         verdict = judged.get(case.id)
         known = verdict is not None and verdict["spans"] == case.spans
         for terms, judgement in zip(case.terms, (verdict or {}).get("promises", [None] * len(case.found)), strict=False):
@@ -92,12 +101,14 @@ def main() -> None:
         print(f"{name}:", ", ".join(f"{number} {what}" for what, number in sorted(counted.items())))
 
 
-def cases(path: Path) -> Iterator[Case]:
+def cases(path: Path, draw: str = "tuned") -> Iterator[Case]:
     """The contents drawn, by article."""
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         rows = [json.loads(line) for line in lines]
     contents = [(row["id"], n) for row in rows for n, a in enumerate(row["attributions"]) if MARKER.search(_words(row, a))]
     drawn = sorted(random.Random(SEED).sample(contents, DRAWN))
+    if draw == "held":
+        drawn = sorted(random.Random(HELD).sample([one for one in contents if one not in drawn], DRAWN))
     for row in rows:
         numbers = [n for id_, n in drawn if id_ == row["id"]]
         if numbers:

@@ -24,6 +24,24 @@ CASES = [
     ("en", "“Our answer will depend on the harvest,” Daniel Hartov said.", Tie.IF, "Our answer"),
     ("en", "“A ceasefire is needed in order for talks to work,” Daniel Hartov said.", Tie.IF, "talks to work"),
     ("en", "“If they open the gate,” Daniel Hartov said, “we will talk. We are ready.”", Tie.IF, "we will talk"),
+    ("en", "The union of bakers said Gov. Hartov thinks he would resign if he lost the vote.", Tie.IF, "he would resign"),
+    ("en", "“I don't think we will talk unless they leave,” Daniel Hartov said.", Tie.UNLESS, "I don't think we will talk"),
+    ("en", "Daniel Hartov said that if they open the gate, that they will be met.", Tie.IF, "they will be met"),
+    ("en", "“If they stay — and they may stay — we will leave,” Daniel Hartov said.", Tie.IF, "we will leave"),
+    ("en", "“If they open the gate, who will meet them?” Daniel Hartov asked.", Tie.IF, "who will meet them"),
+    ("en", "“We will come, but not until they pay the guards,” Daniel Hartov said.", Tie.UNLESS, "We will come"),
+    ("en", "“If they ask us we will help, but for now we wait,” Daniel Hartov said.", Tie.IF, "we will help"),
+    ("en", "“We will sign once the votes are counted,” Daniel Hartov said.", Tie.IF, "We will sign"),
+    ("en", "Daniel Hartov said he would sign once the votes were counted.", Tie.IF, "he would sign"),
+    (
+        "en",
+        "“He is a man, honestly, if he weren't rich… you wouldn't know him,” Daniel Hartov said.",
+        Tie.CONTRARY,
+        "you wouldn't know him",
+    ),
+    ("en", "“If you don't want to come, fine, we will go alone,” Daniel Hartov said.", Tie.UNLESS, "we will go alone"),
+    ("en", "Daniel Hartov said he would be “grateful” if they opened the gate.", Tie.IF, "he would be “grateful”"),
+    ("en", "“We live in a town where what you eat depends on the harvest,” Daniel Hartov said.", Tie.IF, "what you"),
     ("en", "“We are ready. We will talk,” Daniel Hartov said, “if they open the gate.”", Tie.IF, "We will talk"),
     (
         "en",
@@ -60,3 +78,15 @@ def test_each_of_several_conditions_has_its_own_promise() -> None:
 def test_what_has_no_verb_hangs_on_nothing() -> None:
     (*_, statement) = settled("“Bread for all, if they open the gate,” Daniel Hartov said.", "en")
     assert [(c.text, c.promise) for c in statement.conditions] == [("if they open the gate", None)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "“We met once a week and it was good,” Daniel Hartov said.",
+        "“He went home once the votes were counted,” Daniel Hartov said.",
+        "“We will help, if for no other reason than to sleep well,” Daniel Hartov said.",
+    ],
+)
+def test_what_only_looks_like_a_condition(line: str) -> None:
+    assert [s.conditions for s in settled(line, "en")] == [()]

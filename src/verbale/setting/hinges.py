@@ -13,6 +13,7 @@ from verbale.text import Span
 Range = tuple[int, int]
 _QUOTES = OPENING | CLOSING | STRAIGHT | {"‘", "'"}
 _EDGE = MARKS | _QUOTES | {","}
+_DASHES = frozenset({"—", "–", "--"})
 _NOMINAL = frozenset({"DET", "NOUN", "NUM", "PRON", "PROPN"})
 _IMAGINED = 4
 """`бы` stands among so many words from the beginning of its clause."""
@@ -32,7 +33,8 @@ def beyond(stretch: Stretch, clause: Clause, before: Stretch | None, after: Stre
         end = len(before.tokens) - 1
         first, _ = _sentence(before, end, end)
         start, stop = _trimmed(before, _nearest(before, first, end + 1), end + 1)
-        return [before.span(start, stop)] if _has_verb(before, start, stop) else []
+        told = _has_verb(before, start, stop) or (clause.kind == "whole" and start < stop)
+        return [before.span(start, stop)] if told else []
     return []
 
 
@@ -50,6 +52,7 @@ def promise(stretch: Stretch, clauses: Sequence[Clause], n: int) -> list[Range]:
     if clause.kind == "whole":
         return _of_whole(stretch, clause)
     before = _trimmed(stretch, _nearest(stretch, _behind(others, first, clause.start), clause.start), clause.start)
+    before = _without_not(stretch, *before)
     after = _trimmed(stretch, *_following(stretch, _over(others, clause.stop), last))
     pieces = [after] if _is_ahead(stretch, before, clause, after) else [before]
     if _is_amid(stretch, before, clause, after):
@@ -85,9 +88,16 @@ def _ends(stretch: Stretch, at: int) -> bool:
     """Whether a sentence ends with a token."""
     tokens = stretch.tokens
     stop = tokens[at].text in {".", "!", "?", "…", "...", ";"}
-    if at and f"{stretch.word(at - 1)}." in titles(stretch.language, "persons"):
-        return False
-    return stop and (at + 1 == len(tokens) or tokens[at].text == ";" or not tokens[at + 1].text[:1].islower())
+    return (
+        stop
+        and not _is_short(stretch, at)
+        and (at + 1 == len(tokens) or tokens[at].text == ";" or not tokens[at + 1].text[:1].islower())
+    )
+
+
+def _is_short(stretch: Stretch, at: int) -> bool:
+    """Whether a full stop belongs to a title before a name (`Gov. Hartov`)."""
+    return at > 0 and stretch.tokens[at].text == "." and f"{stretch.word(at - 1)}." in titles(stretch.language, "persons")
 
 
 def _opens(stretch: Stretch, first: int, clause: Clause) -> bool:
@@ -121,7 +131,9 @@ def _begins(stretch: Stretch, first: int, at: int, stop: int) -> bool:
     tokens, before = stretch.tokens, stretch.tokens[at - 1]
     if not _has_verb(stretch, at, stop) or tokens[at].text in _EDGE:
         return False
-    if before.text in MARKS or (stretch.word(at - 1) in stretch.data["that"] and _has_subject(stretch, at, stop)):
+    if before.text in MARKS and not _is_short(stretch, at - 1):
+        return True
+    if _tells(stretch, at - 1) and _has_subject(stretch, at, stop):
         return True
     if before.pos == "CCONJ" or before.text == ",":
         joined = tokens[at].pos in {"CCONJ", "SCONJ", "ADP"} or tokens[at].form in {"part", "conv"}
@@ -130,16 +142,25 @@ def _begins(stretch: Stretch, first: int, at: int, stop: int) -> bool:
     return False
 
 
+def _tells(stretch: Stretch, at: int) -> bool:
+    """Whether a clause can follow that is told: behind `that` or `whether`, and behind `he said`, but not `I don't think`."""
+    if stretch.word(at) in {*stretch.data["that"], *stretch.data["or_not"]}:
+        return True
+    denied = at > 0 and (stretch.word(at - 1) in stretch.data["not"] or stretch.word(at - 1).endswith(("n't", "n’t")))
+    return stretch.tokens[at].lemma in stretch.data["telling"] and not denied
+
+
 def _has_subject(stretch: Stretch, at: int, stop: int) -> bool:
     """Whether a clause begins with its subject."""
     first = stretch.tokens[at]
     if stretch.language == "en":
-        return first.pos in _NOMINAL and first.form != "part"
+        return (first.pos in _NOMINAL and first.form != "part") or _is_pronoun(stretch, at)
     return any(t.case == "Nom" for t in stretch.tokens[at : stretch.segment_end(at)][: stop - at])
 
 
 def _following(stretch: Stretch, at: int, last: int) -> Range:
-    """What follows a condition, up to a turn (`but`) or a dash behind its verb."""
+    """What follows a condition, and an aside between dashes, up to a turn (`but`) or a dash behind its verb."""
+    at = _behind_aside(stretch, at, last)
     while at < last and (stretch.tokens[at].text in _EDGE or stretch.word(at) in stretch.data["then"]):
         at += 1
     stop = at
@@ -148,9 +169,17 @@ def _following(stretch: Stretch, at: int, last: int) -> Range:
     return at, stop
 
 
+def _behind_aside(stretch: Stretch, at: int, last: int) -> int:
+    """Behind words between two dashes at once behind a condition: `if they stay — [and they may] — we will go`."""
+    if at >= last or stretch.tokens[at].text not in _DASHES:
+        return at
+    end = next((n for n in range(at + 1, last) if stretch.tokens[n].text in _DASHES), last)
+    return end if _has_verb(stretch, end, last) else at
+
+
 def _turns(stretch: Stretch, start: int, at: int) -> bool:
     token = stretch.tokens[at]
-    if token.text in {"—", "–", "--", "("}:
+    if token.text in {*_DASHES, "("}:
         return _has_verb(stretch, start, at)
     behind_comma = token.text == "," and at + 1 < len(stretch.tokens)
     return behind_comma and stretch.word(at + 1) in stretch.data["but"] and _has_verb(stretch, start, at)
@@ -168,7 +197,7 @@ def _is_ahead(stretch: Stretch, before: Range, clause: Clause, after: Range) -> 
         return True
     if _is_opening(stretch, before) and stretch.tokens[clause.stop].text == ",":
         return True
-    apart = stretch.tokens[clause.stop].text == "," and first.pos not in {"ADP", "CCONJ", "SCONJ"}
+    apart = stretch.tokens[clause.stop].text in {",", "…", "..."} and first.pos not in {"ADP", "CCONJ", "SCONJ"}
     hangs = {stretch.word(after[0]), first.lemma} & set(stretch.data["hanging"]) and not _is_pronoun(stretch, after[0])
     return last.text == "," and apart and not hangs and _has_subject(stretch, *after)
 
@@ -200,13 +229,28 @@ def _of_whole(stretch: Stretch, clause: Clause) -> list[Range]:
     return [piece] if piece[0] < piece[1] else []
 
 
+def _without_not(stretch: Stretch, start: int, stop: int) -> Range:
+    """What comes before a condition without the words that deny it: `we will come, [but not] until they pay`."""
+    if stop - start > 1 and stretch.word(stop - 1) in stretch.data["not"] and stretch.tokens[stop - 2].text in {"but", ","}:
+        return _trimmed(stretch, start, stop - 1)
+    return start, stop
+
+
 def _trimmed(stretch: Stretch, start: int, stop: int) -> Range:
     """A range without marks and conjunctions at its ends."""
     while start < stop and _is_loose(stretch, start):
         start += 1
+    last = stop
     while stop > start and _is_loose(stretch, stop - 1):
         stop -= 1
-    return start, stop
+    return start, _with_closing(stretch, start, stop, last)
+
+
+def _with_closing(stretch: Stretch, start: int, stop: int, last: int) -> int:
+    """The end with the mark that closes a quotation which opens in the range (`he would be “shocked[”]`)."""
+    words = [t.text for t in stretch.tokens[start:stop]]
+    closing = stop < last and stretch.tokens[stop].text in CLOSING
+    return stop + 1 if closing and sum(w in OPENING for w in words) > sum(w in CLOSING for w in words) else stop
 
 
 def _is_loose(stretch: Stretch, at: int) -> bool:
@@ -272,6 +316,6 @@ def _is_unreal(stretch: Stretch, clause: Clause) -> bool:
         if stretch.word(at) == "had" and any(t.form == "part" and t.pos == "VERB" for t in behind):
             return True
         one = stretch.word(at - 1) in _SINGULAR or tokens[at - 1].pos == "PROPN"
-        if stretch.word(at) == "were" and one and not any(t.text == "to" for t in behind[:1]):
+        if stretch.word(at) in {"were", "weren't", "weren’t"} and one and not any(t.text == "to" for t in behind[:1]):
             return True
     return False

@@ -79,10 +79,11 @@ class Stretch:
         return any(found) or any(self.is_plain(at) or self._is_contracted(at) for at in range(start, stop))
 
     def is_plain(self, at: int) -> bool:
-        """`if they [open] the gate`: an English verb that looks like its infinitive right behind its subject."""
-        heads = self.data["heads"]
-        subject = at > 0 and (self.tokens[at - 1].pos in {"NOUN", "PROPN"} or self.word(at - 1) in heads)
-        return self.language == "en" and subject and self.tokens[at].pos == "VERB" and self.tokens[at].form == "inf"
+        """`if they (soon) [open] the gate`: an English verb that looks like its infinitive right behind its subject."""
+        if self.language != "en" or self.tokens[at].pos != "VERB" or self.tokens[at].form != "inf":
+            return False
+        before = at - 2 if at > 1 and self.tokens[at - 1].pos == "ADV" else at - 1
+        return before >= 0 and (self.tokens[before].pos in {"NOUN", "PROPN"} or self.word(before) in self.data["heads"])
 
     def _is_contracted(self, at: int) -> bool:
         """A pronoun that holds its verb: `we're`, `it's`."""

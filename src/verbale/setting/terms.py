@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from verbale.lang import titles
-from verbale.model import Condition, Part, Statement, Token
+from verbale.model import Condition, Part, Speech, Statement, Token
 from verbale.setting.frames import STOPS, Page
 from verbale.setting.hinges import beyond, promise, tie
 from verbale.setting.stretch import CLOSING, MARKS, OPENING, STRAIGHT, Clause, Stretch, data
 from verbale.text import Span
 
 DOTS = frozenset({"…", "..."})
+_LOOSE = ",\"'`"
 BEFORE = MARKS | OPENING | STRAIGHT | {","}
 """Marks behind which a clause begins."""
 
@@ -22,7 +23,7 @@ def conditions(page: Page, statement: Statement) -> tuple[Condition, ...]:
     """The conditional clauses of what was said, in text order, each with what hangs on it and how."""
     language = page.article.language
     cue = [t for s in (statement.cue.spans if statement.cue else ()) for t in _tokens(page, s)]
-    asks = any(t.lemma in data(language)["whether"] for t in cue)
+    asks = statement.kind is not Speech.DIRECT and any({t.lemma, t.text.lower()} & _asking(language) for t in cue)
     stretches = [_Speech(language, tuple(_tokens(page, c)), asks) for c in statement.content.spans]
     around = zip(stretches, [None, *stretches], [*stretches[1:], None], strict=False)
     found = [condition for one, before, after in around for condition in _conditions(page.article.text, one, before, after)]
@@ -94,8 +95,8 @@ class _Speech(Stretch):
         if not self._may_open(at, behind, kind):
             return None
         start = behind - (kind == "inverted")
-        stop = self._phrase_end(behind) if kind == "phrase" else self._clause_end(start)
-        while stop > behind and self.tokens[stop - 1].text in {",", *STRAIGHT}:
+        stop = self._phrase_end(behind) if kind == "phrase" else self._before_that(at, self._clause_end(start))
+        while stop > behind and not self.tokens[stop - 1].text.strip(_LOOSE):
             stop -= 1
         if stop <= behind or not self._holds(at, start, stop, kind):
             return None
@@ -110,7 +111,7 @@ class _Speech(Stretch):
         if kind == "inverted":
             return (before is None or before.text in BEFORE) and self.tokens[at].text[:1].isupper()
         if self.phrase(at, behind - at) in self.data["first"]:
-            return begins
+            return begins or (self.phrase(at, behind - at) in self.data["anywhere"] and self._may_be_subject(behind))
         if any(self.phrase(at, len(turn.split())) == turn for turn in self.data["set"]):
             return False
         if behind < len(self.tokens) and self.tokens[behind].text == ",":
@@ -132,12 +133,19 @@ class _Speech(Stretch):
             return self._main_follows(stop)
         opener = " ".join(self.word(i) for i in range(at, start)).replace(" ,", ",")
         holds = self._is_clause(start, stop) if opener in data["sure"] else self.has_verb(start, stop, inf=True)
-        return holds and not (opener in data["factual"] and self._is_past(start, stop))
+        return holds and not (opener in data["factual"] and self._is_past(start, stop) and not self._is_shifted(at, stop))
 
     def _is_past(self, start: int, stop: int) -> bool:
         verbs = [t for t in self.tokens[start:stop] if t.pos == "VERB" and t.form == "fin"]
         present = any(self.is_plain(at) for at in range(start, stop))
         return bool(verbs) and not present and all(self._is_past_form(t) for t in verbs)
+
+    def _is_shifted(self, at: int, stop: int) -> bool:
+        """Whether the clause beside tells that a past verb only follows it: `he would open once the votes [were] counted`."""
+        if self.language != "en":
+            return False
+        beside = (*range(self.segment_start(at), at), *range(stop, self.segment_end(min(stop + 1, len(self.tokens)))))
+        return any(self.word(n) in self.data["imagined"] for n in beside)
 
     def _follows_past(self, at: int) -> bool:
         """Whether the verb before a place tells of what has been: `they came [only after the vote]`."""
@@ -145,10 +153,9 @@ class _Speech(Stretch):
         return bool(verbs) and verbs[-1].pos == "VERB" and self._is_past_form(verbs[-1])
 
     def _is_past_form(self, verb: Token) -> bool:
-        """Whether a finite verb is in the past: by its ending; in English the finite forms are that and the one in `-s`."""
+        """Whether a finite verb is in the past: by its ending, or as one of the irregular forms."""
         word = verb.text.lower()
-        past = word.endswith(tuple(self.data["endings"]))
-        return past or (self.language == "en" and not word.endswith("s"))
+        return (word.endswith(tuple(self.data["endings"])) and word not in self.data["present"]) or word in self.data["past"]
 
     # ------------------------------------------------------------ where it ends
 
@@ -175,8 +182,26 @@ class _Speech(Stretch):
             return token.text not in "()—–--:" or self.has_verb(start, at, inf=True)
         if token.text in STRAIGHT and at > start:
             return at + 1 == len(self.tokens) or self.tokens[at + 1].text in {",", *MARKS}
+        if token.pos == "CCONJ" and self._turns(start, at):
+            return True
         turns = token.text == "," and self._main_follows(at, within=self._is_within(start))
         return (turns or self._main_begins(at)) and self._is_clause(start, at)
+
+    def _turns(self, start: int, at: int) -> bool:
+        """Whether a conjunction behind a clause begins what is another matter: `if they come[, but] now …`, `[and] then …`."""
+        if not self._is_clause(start, at) or at + 1 >= len(self.tokens):
+            return False
+        no = any(self.word(n) in self.data["not"] for n in range(start, at))
+        but = self.word(at) in self.data["but"] and self.tokens[at - 1].text == "," and not no
+        return but or (self.word(at + 1) in self.data["then"] and self.has_verb(at + 2, self.segment_end(at + 1)))
+
+    def _before_that(self, at: int, stop: int) -> int:
+        """Where a condition behind `that` ends if the `that` is said again: `he said that [if they come], that we would talk`."""
+        that = self.data["that"]
+        if at and self.word(at - 1) in that:
+            again = (n for n in range(at, stop - 1) if self.tokens[n].text == "," and self.word(n + 1) in that)
+            return next((n for n in again if self.has_verb(at, n) and self.has_verb(n + 1, self.segment_end(n + 1))), stop)
+        return stop
 
     def _is_clause(self, start: int, stop: int) -> bool:
         """Whether tokens hold a verb; in English a subject with more behind it will do (verbs look like nouns), or `elected`."""
@@ -198,6 +223,8 @@ class _Speech(Stretch):
         if self.word(at + 1) in data["then"] or self.word(at + 1) in _openers(self.language):
             return True
         subject = self.word(at + 1) in data["subjects"] and self.has_verb(at + 2, at + 3)
+        if self.word(at + 1) in data["asking"] and self._is_question(at):
+            return True
         if not subject and ({self.word(at + 1), first.lemma} & set(data["hanging"]) or first.form == "part"):
             return False
         english = self.language == "en"
@@ -207,6 +234,10 @@ class _Speech(Stretch):
         free = english and (first.pos == "VERB" or self.word(at + 1) in data["heads"])
         plain = free and any(t.pos == "VERB" and t.form in {"inf", "imp"} for t in self.tokens[at + 1 : stop])
         return plain or self.has_verb(at + 1, stop)
+
+    def _is_question(self, at: int) -> bool:
+        """Whether the sentence of a token ends with a question mark: `if they come, [who] will meet them?`"""
+        return next((t.text for t in self.tokens[at:] if t.text in STOPS), "") == "?"
 
     def _goes_on(self, at: int, *, within: bool) -> bool:
         """Whether what follows a comma belongs to the words before it: one more adjective, or their verb."""
@@ -244,6 +275,11 @@ class _Speech(Stretch):
             at += 1
         return at
 
+    def _may_be_subject(self, at: int) -> bool:
+        """Whether a subject begins with a word: `once [the] votes are counted`, but not `once [a] week` and `once marginal`."""
+        said = at < len(self.tokens) and self.tokens[at].pos in {"DET", "PRON"}
+        return said and self.word(at) not in self.data["times"]
+
     def _is_subject(self, at: int) -> bool:
         """Whether a subject follows a verb: the main clause is turned round (`only after the vote will [we] decide`)."""
         return at < len(self.tokens) and self.tokens[at].pos in {"DET", "PRON", "PROPN"}
@@ -254,7 +290,14 @@ class _Speech(Stretch):
         skipped = {*self.data["hanging"], *OPENING, *STRAIGHT}
         while start < at and (self.tokens[start].pos in {"CCONJ", "SCONJ"} or self.word(start) in skipped):
             start += 1
-        return Clause(start, behind, self.segment_end(at), "whole")
+        opened = (n + 1 for n in range(at - 2, start, -1) if self.tokens[n].pos == "SCONJ" or self.word(n) in skipped)
+        return Clause(next(opened, start), behind, self.segment_end(at), "whole")
+
+
+@cache
+def _asking(language: str) -> frozenset[str]:
+    """Words of a cue behind which an `if` tells what is open: `asked if`, `would not say if`."""
+    return frozenset((*data(language)["whether"], *data(language)["not"], *data(language)["refusing"]))
 
 
 @cache
