@@ -11,7 +11,7 @@ import pytest
 import verbale
 from verbale import store
 from verbale.errors import RecordError
-from verbale.model import Act, Entry, Part, Stance, Statement
+from verbale.model import Act, Entry, Outlets, Part, Stance, Statement
 from verbale.rulings import Correction
 from verbale.store import Record, acts
 from verbale.text import Span
@@ -119,9 +119,9 @@ def test_only_what_is_new_is_made(record: Record, monkeypatch: pytest.MonkeyPatc
     seen: list[str] = []
     decided = acts.act
 
-    def watched(said: Statement, language: str) -> Act:
+    def watched(said: Statement, language: str, media: Outlets) -> Act:
         seen.append(said.id)
-        return decided(said, language)
+        return decided(said, language, media)
 
     monkeypatch.setattr(acts, "act", watched)
     record.join()

@@ -15,7 +15,7 @@ from verbale.errors import RecordError
 from verbale.model import Kind, Part, Reading, Speaker, Speech, Statement
 from verbale.people import Verdict
 from verbale.same import Saying, Tie
-from verbale.store import Record, utterances
+from verbale.store import Record, tying
 from verbale.text import Span
 
 from .making import READING
@@ -118,7 +118,7 @@ def test_ids_go_on() -> None:
 
 def test_what_did_not_change_is_not_compared_again(monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[str] = []
-    real = utterances.ties
+    real = tying.ties
 
     def spy(sayings: Iterable[Saying]) -> list[Tie]:
         pool = list(sayings)
@@ -126,7 +126,7 @@ def test_what_did_not_change_is_not_compared_again(monkeypatch: pytest.MonkeyPat
         return real(pool)
 
     with joined(READINGS) as record:
-        monkeypatch.setattr(utterances, "ties", spy)
+        monkeypatch.setattr(tying, "ties", spy)
         record.join()
         assert seen == []
         record.add(told("a_new", TAXES, day=29))

@@ -39,7 +39,7 @@ def again(path: Path, *, jobs: int, everything: bool, outlets: Path | None = Non
                     failed += 1  # what was read before is worth more
                 else:
                     changed += record.renew(reading, origin=origins.pop(reading.article.id))
-        record.join()
+        record.join(jobs=jobs)
     left = f"; {counted(failed, 'article')} could not be read and {'is' if failed == 1 else 'are'} as before" if failed else ""
     tell(screen(), f"{counted(len(ids), 'article')} read again, {changed} with another outcome{left}.")
 

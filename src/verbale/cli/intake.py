@@ -48,7 +48,7 @@ def take_in(
                 _read_all(walk(paths, given=Given(**given), web=web, raws=work.bytes != "none"), kept, tally, work)
                 tally.known(web.known)
                 kept.visited(web.visited)
-            kept.join()
+            kept.join(jobs=work.jobs)
         except KeyboardInterrupt:
             raise Ended(_stopped(tally, record), STOPPED) from None
         before = len(kept.read_before(reader=kept.reader)) if told is not None else 0

@@ -202,7 +202,12 @@ work_options = _as_one(
     Work,
     {
         "jobs": click.option(
-            "--jobs", type=click.IntRange(1, 256), default=1, show_default=True, metavar="N", help="Read in so many processes."
+            "--jobs",
+            type=click.IntRange(1, 256),
+            default=1,
+            show_default=True,
+            metavar="N",
+            help="Read and join in so many processes.",
         ),
         "engine": click.option(
             "--engine",

@@ -12,7 +12,7 @@ from verbale.cli.options import outlets_option, record_option
 @click.command(short_help="Read the articles of the record again.")
 @click.option("--all", "everything", is_flag=True, help="Also those that this version has read.")
 @click.option(
-    "--jobs", type=click.IntRange(1, 256), default=1, show_default=True, metavar="N", help="Read in so many processes."
+    "--jobs", type=click.IntRange(1, 256), default=1, show_default=True, metavar="N", help="Read and join in so many processes."
 )
 @outlets_option
 @record_option

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -135,10 +134,8 @@ def _met(pool: Sequence[Saying], places: Callable[[Saying], Iterator[Place]], ki
             met[place].append(n)
     often = {place: len(some) for place, some in met.items() if len(some) > 1}
     used = {place for saying in pool for place in _rarest(places(saying), often)}
-    pairs = array("q")
-    for place in used:
-        pairs.extend(_pairs(met[place], pool))
-    found, times = np.unique(np.frombuffer(pairs, np.int64), return_counts=True)
+    pairs = [np.empty(0, np.int64), *_pairs([met[place] for place in used], pool)]
+    found, times = np.unique(np.concatenate(pairs), return_counts=True)
     return found[times >= kinds.asked(*np.divmod(found, max(1, len(pool))))]
 
 
@@ -148,13 +145,23 @@ def _rarest(places: Iterable[Place], often: Mapping[Place, int]) -> list[Place]:
     return sorted(found, key=lambda place: (often[place], place))[:WORDS] if len(found) > WORDS else found
 
 
-def _pairs(some: list[int], pool: Sequence[Saying]) -> Iterator[int]:
-    """The pairs of statements of one place that are compared, each as one number."""
-    size, reach = len(pool), len(some) if len(some) <= LIMIT else BESIDE
-    ordered = some if len(some) <= LIMIT else sorted(some, key=lambda n: (pool[n].order, n))
-    for n, one in enumerate(ordered):
-        for two in ordered[n + 1 : n + 1 + reach]:
-            yield one * size + two if one < two else two * size + one
+def _pairs(every: Iterable[list[int]], pool: Sequence[Saying]) -> Iterator[NDArray[np.int64]]:
+    """The pairs of statements of each place that are compared, each as one number; places of one size go together."""
+    few: dict[int, list[list[int]]] = defaultdict(list)
+    for some in every:
+        if len(some) <= LIMIT:
+            few[len(some)].append(some)
+        else:
+            yield _beside(np.array(sorted(some, key=lambda n: (pool[n].order, n)), np.int64), len(pool))
+    for size, alike in few.items():
+        table, (ones, twos) = np.array(alike, np.int64), np.triu_indices(size, 1)
+        yield (table[:, ones] * len(pool) + table[:, twos]).ravel()
+
+
+def _beside(ordered: NDArray[np.int64], size: int) -> NDArray[np.int64]:
+    """Each with the few that stand next to it."""
+    steps = [(ordered[:-n], ordered[n:]) for n in range(1, BESIDE + 1)]
+    return np.concatenate([np.minimum(one, two) * size + np.maximum(one, two) for one, two in steps])
 
 
 # ---------------------------------------------------------------- who is whose best match

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
 from verbale import lang
@@ -16,8 +16,9 @@ from verbale.people.sides import side
 from verbale.store import fetch, outlets, topics
 from verbale.store.cells import word
 from verbale.store.file import File, Row, Values
+from verbale.store.spread import Spread
 from verbale.text import Span
-from verbale.topics import About, Topics
+from verbale.topics import About, Topic, Topics
 
 ARTICLES = 200
 """So many articles are fetched at once."""
@@ -29,11 +30,18 @@ NEAR = 200
 """So many characters at most lie between two statements of which one goes on with the other."""
 
 
+class _Head(NamedTuple):
+    """What is needed of an article."""
+
+    language: str
+    text: str
+
+
 class _Page(NamedTuple):
     """Some articles whose statements are looked at."""
 
-    heads: Mapping[int, Row]
-    """Language and text by number of the article."""
+    heads: Mapping[int, _Head]
+    """By number of the article."""
     named: Mapping[int, list[Named]]
     statements: Mapping[int, list[tuple[int, Statement]]]
     """Number and statement, in the order of the text."""
@@ -42,20 +50,21 @@ class _Page(NamedTuple):
 # ---------------------------------------------------------------- joining
 
 
-def join_acts(file: File) -> None:
+def join_acts(file: File, spread: Spread = map) -> None:
     """Make the acts and topics that are missing, within the transaction of the caller; all where the words have changed."""
-    known, media = Topics(topics.topics(file)), outlets.outlets(file)
+    known, media = topics.topics(file), outlets.outlets(file)
     if _changed(file, "acts", f"{_version_of_acts()}{media.version}"):
         file.put("drop_acts", [{}])
-    again = _changed(file, "topics", known.version)
+    again = _changed(file, "topics", Topics(known).version)
     if again:
         file.put("drop_abouts", [{}])
     file.put("drop_ruled_acts", [{}])
     file.put("drop_ruled_abouts", [{}])
     wanted = file.ask("all_articles") if again else file.ask("articles_without_acts")
-    for page in _pages(file, [row["number"] for row in wanted]):
-        file.put("add_act", _act_rows(page, media))
-        file.put("add_about", _about_rows(page, known))
+    made = partial(_rows, known=known, media=media)
+    for acts, abouts in spread(made, _pages(file, [row["number"] for row in wanted])):
+        file.put("add_act", acts)
+        file.put("add_about", abouts)
 
 
 def join_sides(file: File, persons: Iterable[Person], ids: Iterable[str]) -> None:
@@ -84,13 +93,13 @@ def _version_of_acts() -> str:
 def _pages(file: File, numbers: Sequence[int]) -> Iterator[_Page]:
     for start in range(0, len(numbers), ARTICLES):
         wanted = json.dumps(numbers[start : start + ARTICLES])
-        heads = {row["number"]: row for row in file.ask("article_texts", numbers=wanted)}
+        heads = {row["number"]: _Head(row["language"], row["text"]) for row in file.ask("article_texts", numbers=wanted)}
         rows = file.ask("statements_of_articles", numbers=wanted)
         said = (entry.statement for entry in fetch.entries(file, [row["number"] for row in rows]))
         statements = defaultdict(list)
         for row, statement in zip(rows, said, strict=True):
             statements[row["article"]].append((row["number"], statement))
-        yield _Page(heads, _named(file.ask("names_of_articles", numbers=wanted)), statements)
+        yield _Page(heads, _named(file.ask("names_of_articles", numbers=wanted)), dict(statements))
 
 
 def _named(rows: Iterable[Row]) -> dict[int, list[Named]]:
@@ -98,15 +107,25 @@ def _named(rows: Iterable[Row]) -> dict[int, list[Named]]:
     for row in rows:
         place = Span(row["start"], row["stop"])
         found[row["article"]].append(Named(row["n"], place, row["name"], word(Kind, row["kind"])))
-    return found
+    return dict(found)
 
 
 # ---------------------------------------------------------------- rows
 
 
+def _rows(page: _Page, *, known: tuple[Topic, ...], media: Outlets) -> tuple[list[Values], list[Values]]:
+    """The acts and the topics of the statements of a page: a pure function of what is given."""
+    return list(_act_rows(page, media)), list(_about_rows(page, _at_work(known)))
+
+
+@lru_cache(maxsize=1)
+def _at_work(known: tuple[Topic, ...]) -> Topics:
+    return Topics(known)
+
+
 def _act_rows(page: _Page, media: Outlets) -> Iterator[Values]:
     for article, said in page.statements.items():
-        language, named = page.heads[article]["language"], page.named.get(article, [])
+        language, named = page.heads[article].language, page.named.get(article, [])
         for number, statement in said:
             found = act(statement, language, media)
             target = towards(statement, found.code, language, named)
@@ -134,7 +153,7 @@ def _about_rows(page: _Page, known: Topics) -> Iterator[Values]:
 class _Around(NamedTuple):
     """What stands around a statement."""
 
-    head: Row
+    head: _Head
     found: Mapping[str, tuple[About, ...]]
     """The topics of the statements of the article that stand before it or hold it."""
     before: Statement | None
@@ -143,14 +162,14 @@ class _Around(NamedTuple):
 def _about(statement: Statement, around: _Around, known: Topics) -> tuple[About, ...]:
     """Its own topics; else those of the statement around it; else, if it is short, those of its sentence and of the statement
     before it, if that is the same speaker's."""
-    language = around.head["language"]
+    language = around.head.language
     if own := known.about(statement.content.text, language):
         return own
     if outer := around.found.get(statement.inside or ""):
         return _taken(outer, "The statement in which it lies is about it")
     if len(statement.content.text.split()) >= SHORT:
         return ()
-    found = _taken(known.about(_sentence(statement, around.head["text"]), language), "Its sentence is about it")
+    found = _taken(known.about(_sentence(statement, around.head.text), language), "Its sentence is about it")
     if around.before and _goes_on(statement, around.before):
         named = [one for one in around.found[around.before.id] if not one.why.startswith(_TAKEN)]
         found += _taken(named, "It goes on with the statement before")

@@ -16,6 +16,7 @@ from verbale.store.events import join_events, told_before
 from verbale.store.file import File, Row
 from verbale.store.lasting import lasting
 from verbale.store.rulings import settle
+from verbale.store.spread import spread
 from verbale.store.utterances import join_utterances
 
 ARTICLES = 1000
@@ -23,13 +24,13 @@ ARTICLES = 1000
 Values = Iterator[dict[str, Any]]
 
 
-def join(file: File) -> None:
-    """Make all that is derived anew.
+def join(file: File, *, jobs: int = 1) -> None:
+    """Make all that is derived anew, with so many processes for what hangs on one block of rows alone.
 
     The first join depends on what was observed and told alone, not on the order of adding; a later one differs from it in
     nothing but ids, which go on as they were given.
     """
-    with file.transaction():
+    with spread(jobs) as several, file.transaction():
         settle(file)
         found = joined(file)
         given_up = frozenset(row["id"] for row in file.ask("former_ids"))
@@ -41,10 +42,10 @@ def join(file: File) -> None:
         _write_identities(file, found, ids)
         join_sides(file, found.persons, ids)
         file.put("add_doubt", _doubts(found.doubtful))
-        join_copies(file)
-        join_utterances(file)
+        join_copies(file, several)
+        join_utterances(file, several)
         join_events(file, happened)
-        join_acts(file)
+        join_acts(file, several)
 
 
 def joined(file: File) -> People:

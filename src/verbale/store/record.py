@@ -178,9 +178,13 @@ class Record:
         """What the site said of a page when it was read; None where it was not."""
         return next((Stamp(**dict(row)) for row in self._file.ask("visit", url=url)), None)
 
-    def join(self) -> None:
-        """Make all that is derived from more than one article anew: persons with all that is theirs, copies, events, claims."""
-        join(self._file)
+    def join(self, *, jobs: int = 1) -> None:
+        """Make all that is derived from more than one article anew: persons with all that is theirs, copies, events, claims.
+
+        With several `jobs`, so many processes share the work; a script that asks for them must be one that can be imported
+        (`if __name__ == "__main__":`). The outcome is the same.
+        """
+        join(self._file, jobs=jobs)
 
     def _add(self, reading: Reading, reader: str, origin: Origin) -> Added:
         if self.knows(reading.article.id):  # the usual case when an addition is repeated, and no reason to lock

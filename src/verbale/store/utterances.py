@@ -6,28 +6,28 @@ import json
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from hashlib import blake2b
-from types import MappingProxyType
 
 from verbale.groups import Groups
 from verbale.model import Kind, Said, Speech, digest
 from verbale.models import encoder
 from verbale.people import Judgement, Verdict, standing
-from verbale.same import Carrying, Heard, Saying, Tie, carrying, compared, pools, saying, ties, utterances
+from verbale.same import Carrying, Heard, compared, pools
 from verbale.same.carriers import languages, speaker
 from verbale.same.reasons import reasons
 from verbale.same.sayings import days
-from verbale.same.utterances import LOOSE
 from verbale.store import told
 from verbale.store.cells import word
 from verbale.store.file import File, Row, Values
 from verbale.store.lasting import free
+from verbale.store.spread import Spread
+from verbale.store.tying import Made, Pools, Tied, Together, group, sayings, tie
 
 PAGE = 20_000
 """So many statements are fetched at once."""
-CHUNK = 5_000
-"""Groups of so many statements are made at once."""
+BLOCK = 5_000
+"""Statements of so many are compared or grouped together, and of a pool all."""
 EVERY = (1 << 64) - 1
 JUDGED = "judged"
 """Name under which the state of all judgements about statements is kept among the pools."""
@@ -54,7 +54,7 @@ class _Pool:
         return f"{len(self.numbers)} {self.sum:016x} {encoder.named()}".rstrip()
 
 
-def join_utterances(file: File) -> None:
+def join_utterances(file: File, spread: Spread = map) -> None:
     """Bring the utterances up to date, within the transaction of the caller; persons and copies are joined before.
 
     The outcome is that of joining everything anew, except for ids, which go on. What people have rejected carries nothing.
@@ -68,23 +68,22 @@ def join_utterances(file: File) -> None:
     empty = sorted(before.keys() - found.keys() - {JUDGED})
     file.put("drop_ties", ({"name": name} for name in [*touched, *empty]))
     file.put("drop_pool", ({"name": name} for name in empty))
-    ready: dict[int, Saying] = {}
-    for name in sorted(touched, key=lambda name: (len(name), name)):  # pools next to each other share statements
-        ready = _sayings(file, found[name].numbers, ready)
-        file.put("add_tie", _tied(name, ready))
-        file.put("add_pool", [{"name": name, "state": found[name].state}])
+    spread = map if encoder.named() else spread  # an encoder uses all processors by itself
+    for rows in spread(tie, _blocks(file, {name: found[name].numbers for name in touched})):
+        file.put("add_tie", rows)
+    file.put("add_pool", ({"name": name, "state": found[name].state} for name in touched))
     dirty = {number for name in touched for number in found[name].numbers}
     if before.get(JUDGED) != judged.state:
         dirty |= judged.numbers
         file.put("add_pool", [{"name": JUDGED, "state": judged.state}])
-    _regroup(file, dirty, judged)
+    _regroup(file, dirty, judged, spread)
     file.put("drop_empty_utterances", [{}])
 
 
 def likeness(file: File, one: str, others: Sequence[str]) -> Likeness:
     """Which of other statements one is most like, and why they are one saying or not; all by their whole ids."""
     numbers = [row["number"] for id_ in [one, *others] for row in file.ask("statement_number", id=id_)]
-    by = {s.heard.id: s for s in _sayings(file, numbers, rejected=True).values()}
+    by = {s.heard.id: s for s in sayings(_heards(file, numbers, rejected=True)).values()}
     best = max((by[id_] for id_ in others if id_ in by), key=lambda other: compared(by[one], other).likeness)
     return Likeness(best.heard.id, compared(by[one], best).likeness, reasons(by[one], best))
 
@@ -135,39 +134,28 @@ def _pools(file: File) -> dict[str, _Pool]:
     return found
 
 
-def _tied(name: str, sayings: Mapping[int, Saying]) -> Iterator[Values]:
-    number = {one.heard.id: n for n, one in sayings.items()}
-    for tie in ties(sayings.values()):
-        yield {
-            "pool": name,
-            "one": number[tie.one],
-            "two": number[tie.two],
-            "likeness": round(tie.likeness, 4),
-            "margin": round(tie.margin, 4),
-        }
+def _blocks(file: File, numbers: Mapping[str, Sequence[int]]) -> Iterator[Pools]:
+    """The pools of these names, those together that are next to each other."""
+    block: list[tuple[str, tuple[int, ...]]] = []
+    for name in sorted(numbers, key=lambda name: (len(name), name)):
+        block.append((name, tuple(numbers[name])))
+        if sum(len(mine) for _, mine in block) >= BLOCK:
+            yield _block(file, block)
+            block = []
+    if block:
+        yield _block(file, block)
 
 
-def _sayings(
-    file: File, numbers: Iterable[int], ready: Mapping[int, Saying] = MappingProxyType({}), *, rejected: bool = False
-) -> dict[int, Saying]:
-    """Statements by number, ready to be compared; some may be ready already. Rejected ones only if asked for."""
-    found = {number: ready[number] for number in numbers if number in ready}
-    wanted = sorted(number for number in numbers if number not in ready)
-    for start in range(0, len(wanted), PAGE):
-        page = json.dumps(wanted[start : start + PAGE])
-        rows = file.ask("heard_words", numbers=page, without=None if rejected else "reject")
-        made = (saying(_heard(row, row["content"])) for row in rows)
-        found |= zip((row["number"] for row in rows), _meant(list(made)), strict=True)
-    return found
+def _block(file: File, pools: Sequence[tuple[str, tuple[int, ...]]]) -> Pools:
+    return Pools(_heards(file, {n for _, numbers in pools for n in numbers}), tuple(pools))
 
 
-def _meant(sayings: list[Saying]) -> list[Saying]:
-    """The same with what the user's encoder makes of them, if there is one."""
-    name = encoder.named()
-    if not name or not sayings:
-        return sayings
-    vectors = encoder.encode([one.heard.content for one in sayings], name)
-    return [replace(one, meaning=vector) for one, vector in zip(sayings, vectors, strict=True)]
+def _heards(file: File, numbers: Iterable[int], *, rejected: bool = False) -> dict[int, Heard]:
+    """Statements with their words, by number; rejected ones only if asked for."""
+    wanted, without = sorted(numbers), None if rejected else "reject"
+    pages = (json.dumps(wanted[start : start + PAGE]) for start in range(0, len(wanted), PAGE))
+    rows = (row for page in pages for row in file.ask("heard_words", numbers=page, without=without))
+    return {row["number"]: _heard(row, row["content"]) for row in rows}
 
 
 def _heard(row: Row, content: str) -> Heard:
@@ -192,7 +180,7 @@ def _heard(row: Row, content: str) -> Heard:
 # ---------------------------------------------------------------- groups
 
 
-def _regroup(file: File, dirty: set[int], judged: _Judged) -> None:
+def _regroup(file: File, dirty: set[int], judged: _Judged, spread: Spread) -> None:
     """Make the utterances anew of all statements that hang together with some of these."""
     if not dirty:
         return
@@ -201,15 +189,22 @@ def _regroup(file: File, dirty: set[int], judged: _Judged) -> None:
     together = _together(dirty, before, tied, _numbers(file, judged.same))
     file.put("drop_utterance", ({"id": id_} for id_ in sorted({before[n] for some in together for n in some if n in before})))
     taken = {before[n] for n in before} - {before[n] for some in together for n in some if n in before}
-    of: dict[int, int] = {number: place for place, some in enumerate(together) for number in some}
-    rows: dict[int, list[Row]] = defaultdict(list)
+    ids = _Ids(before, taken)
+    for sets in spread(group, _sets(file, together, tied, judged)):
+        _write(file, [made for groups in sets for made in groups], ids)
+
+
+def _sets(file: File, together: Sequence[Sequence[int]], tied: Iterable[Row], judged: _Judged) -> Iterator[Together]:
+    """Sets of statements in blocks, with all that grouping them needs."""
+    of = {number: place for place, some in enumerate(together) for number in some}
+    found: dict[int, list[Tied]] = defaultdict(list)
     for row in tied:
         if row["one"] in of:
-            rows[of[row["one"]]].append(row)
+            found[of[row["one"]]].append(Tied(row["one"], row["two"], row["likeness"], row["margin"]))
     for start, stop in _chunks(together):
-        sayings = _sayings(file, [n for some in together[start:stop] for n in some])
-        grouped = (_groups(_Tied(together[place], rows[place], judged), sayings) for place in range(start, stop))
-        _write(file, [made for groups in grouped for made in _made(groups, sayings, judged)], _Ids(before, taken))
+        heard = _heards(file, (n for some in together[start:stop] for n in some))
+        sets = tuple(tuple(some) for some in together[start:stop])
+        yield Together(heard, sets, tuple(tuple(found[n]) for n in range(start, stop)), judged.same, judged.apart)
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,56 +250,12 @@ def _chunks(together: Sequence[Sequence[int]]) -> Iterator[tuple[int, int]]:
     start, size = 0, 0
     for stop, some in enumerate(together, 1):
         size += len(some)
-        if size >= CHUNK or stop == len(together):
+        if size >= BLOCK or stop == len(together):
             yield start, stop
             start, size = stop, 0
 
 
-@dataclass(frozen=True, slots=True)
-class _Tied:
-    """Statements that hang together, by number, with what ties and parts them."""
-
-    members: Sequence[int]
-    rows: Sequence[Row]
-    judged: _Judged
-
-
-def _groups(tied: _Tied, sayings: Mapping[int, Saying]) -> list[list[int]]:
-    """Statements that hang together, parted into utterances."""
-    present = [n for n in tied.members if n in sayings]
-    if len(present) == 1:
-        return [present]
-    number = {sayings[n].heard.id: n for n in present}
-
-    def alike(one: str, two: str) -> bool:
-        found = compared(sayings[number[one]], sayings[number[two]])
-        return found.likeness >= LOOSE * found.asked
-
-    known = [Tie(*_named(row, sayings), row["likeness"], row["margin"]) for row in tied.rows]
-    nested = [(inside, id_) for id_, n in number.items() if (inside := sayings[n].heard.inside) and inside in number]
-    same, apart = ([pair for pair in pairs if {*pair} <= number.keys()] for pairs in (tied.judged.same, tied.judged.apart))
-    joined = [[number[id_] for id_ in group] for group in utterances(known, alike, same=same, apart=[*apart, *nested])]
-    grouped = {n for group in joined for n in group}
-    return joined + [[n] for n in present if n not in grouped]
-
-
-def _named(row: Row, sayings: Mapping[int, Saying]) -> tuple[str, str]:
-    one, two = sorted((sayings[row["one"]].heard.id, sayings[row["two"]].heard.id))
-    return one, two
-
-
 # ---------------------------------------------------------------- rows
-
-
-Made = tuple[list[Carrying], dict[str, int]]
-"""The carriers of an utterance, and the numbers of their statements by id."""
-
-
-def _made(groups: Iterable[Sequence[int]], sayings: Mapping[int, Saying], judged: _Judged) -> list[Made]:
-    """The carriers of each group, the largest group first."""
-    joined = frozenset(id_ for pair in judged.same for id_ in pair)
-    made = [(carrying([sayings[n] for n in group], joined), {sayings[n].heard.id: n for n in group}) for group in groups]
-    return sorted(made, key=lambda m: (-len(m[0]), m[0][0].heard.id))
 
 
 def _write(file: File, made: Iterable[Made], ids: _Ids) -> None:

@@ -1,0 +1,203 @@
+"""Time and memory of the whole join of a made-up record, step by step, and what twice as many statements cost.
+
+python bench/join.py                    250,000, 500,000 and 1,000,000 statements, each in a process of its own
+python bench/join.py 50000 100000       so many
+python bench/join.py --one 100000       this process only
+python bench/join.py --jobs 2 …         with so many processes
+
+What `bench/same.py` draws is put into articles of eight statements by eight speakers, each with office, bodies and countries
+around it, a meeting of two of them and a figure; every third word is an everyday one, so that acts and topics are found.
+Besides the first join, of which the time of each step is told, that of a join after one more day. `wall` is time on the
+clock; `processor` adds up all processes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+from acts import WORDS
+from people import BODIES, COUNTRIES, ROLES, _person
+from same import A_DAY, Said, statements
+
+from verbale.model import Actor, Article, Figure, Happening, Kind, Mention, Part, Reading, Speaker, Speech, Statement, Status
+from verbale.model import Said as When
+from verbale.store import join
+from verbale.store.file import File
+from verbale.store.opening import open_file
+from verbale.store.write import write
+from verbale.text import Span
+
+SIZES = (250_000, 500_000, 1_000_000)
+IN_ONE = 8
+"""Statements of an article."""
+CUES = {"en": "said", "ru": "сказал"}
+STEPS = ("settle", "joined", "kept_ids", "_write_persons", "_write_identities", "join_sides", "join_copies", "join_utterances")
+STEPS += ("join_events", "join_acts")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("sizes", type=int, nargs="*", default=SIZES)
+    parser.add_argument("--one", type=int)
+    parser.add_argument("--jobs", type=int, default=1)
+    given = parser.parse_args()
+    if given.one:
+        print(_one(given.one, given.jobs))
+        return
+    before = 0.0
+    for size in given.sizes:
+        asked = [sys.executable, __file__, "--one", str(size), "--jobs", str(given.jobs)]
+        told = subprocess.run(asked, check=True, capture_output=True, text=True).stdout
+        seconds = float(told.split()[0])
+        print(f"{size:,} statements: {told.strip()}" + (f"; {seconds / before:.2f} times the one before" if before else ""))
+        before = seconds
+
+
+def _one(size: int, jobs: int) -> str:
+    with tempfile.TemporaryDirectory() as folder:
+        file = open_file(Path(folder) / "join.db", readonly=False)
+        for trigger in ("statement_fts_add", "article_fts_add"):  # searching is not what is measured
+            file.connection.execute(f"DROP TRIGGER {trigger}")
+        _fill(file, statements(random.Random(1), size), first=0)
+        spent = _timed()
+        first = _joined(file, jobs)
+        steps = ", ".join(f"{name.removeprefix('join_').strip('_')} {seconds:.0f}" for name, seconds in spent.items())
+        _fill(file, statements(random.Random(2), A_DAY), first=size)
+        spent.clear()
+        later = _joined(file, jobs)
+        again = ", ".join(f"{name.removeprefix('join_').strip('_')} {seconds:.1f}" for name, seconds in spent.items())
+        memory = sum(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)) / 2**20
+        file.close()
+    return (
+        f"{first.wall:.2f} s wall, {first.processor:.0f} s processor ({steps}); one more day {later.wall:.1f} s wall, "
+        f"{later.processor:.1f} s processor ({again}); {memory:.2f} GiB"
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Spent:
+    """Seconds of a join."""
+
+    wall: float
+    processor: float
+
+
+def _joined(file: File, jobs: int) -> Spent:
+    wall, processor = time.perf_counter(), _processor()
+    join.join(file, jobs=jobs)
+    return Spent(time.perf_counter() - wall, _processor() - processor)
+
+
+def _processor() -> float:
+    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(u.ru_utime + u.ru_stime for u in used)
+
+
+def _timed() -> dict[str, float]:
+    """Seconds on the clock of each step, filled in as the steps run."""
+    spent: dict[str, float] = {}
+
+    def timed(name: str) -> None:
+        step = getattr(join, name)
+
+        def does(*given: object, **options: object) -> object:
+            start = time.perf_counter()
+            try:
+                return step(*given, **options)
+            finally:
+                spent[name] = spent.get(name, 0.0) + time.perf_counter() - start
+
+        setattr(join, name, does)
+
+    for name in STEPS:
+        timed(name)
+    return spent
+
+
+# ---------------------------------------------------------------- a made-up record
+
+
+def _fill(file: File, made: Iterator[Said], *, first: int) -> None:
+    with file.transaction():
+        for n, reading in enumerate(_readings(made, random.Random(first))):
+            write(file, reading, added="", reader="")
+            if n % 1_000 == 0:
+                print(f"{first + n * IN_ONE:,}", end="\r", file=sys.stderr)
+
+
+def _readings(made: Iterator[Said], chance: random.Random) -> Iterator[Reading]:
+    """Articles of a day, in which the statements of one saying stand apart."""
+    while some := list(islice(made, A_DAY)):
+        chance.shuffle(some)
+        for language in ("en", "ru"):
+            mine = [said for said in some if said.language == language]
+            for start in range(0, len(mine), IN_ONE):
+                yield _reading(f"a_{chance.getrandbits(60):015x}", language, mine[start : start + IN_ONE])
+
+
+def _reading(id_: str, language: str, said: list[Said]) -> Reading:
+    text = ""
+    found: list[Statement] = []
+    mentions: list[Mention] = []
+    for n, one in enumerate(said):
+        name = _name(one.speaker, language)
+        role = ROLES[language][one.speaker % 6]
+        start = len(text)
+        text += f"{name}, {role}, {CUES[language]}: "
+        content = _spoken(one.content, language, one.saying)
+        part = Span(len(text), len(text) + len(content))
+        text += f"{content}.\n"
+        place = Span(start, start + len(name))
+        speaker = Speaker(name, Kind.PERSON, role, 0.9, "named", place)
+        mentions.append(Mention(place, Kind.PERSON, name, role))
+        cue = Part.of(text, Span(part.start - 2 - len(CUES[language]), part.start - 2))
+        id_s = f"s_{id_[2:]}{n}"
+        whole = Part.of(text, part)
+        found.append(Statement(id_s, Speech.INDIRECT, whole, cue, Part.of(text, place), speaker, score=0.9))
+    for kind, name in ((Kind.COUNTRY, COUNTRIES[language][said[0].saying % 4]), (Kind.ORGANISATION, _body(said[0], language))):
+        mentions.append(Mention(Span(len(text), len(text) + len(name)), kind, name))
+        text += f"{name}\n"
+    years, day = divmod(said[0].day, 28 * 12)
+    published = f"{2031 + years}-{day // 28 + 1:02}-{day % 28 + 1:02}"
+    article = Article(id_, text, language, outlet=f"outlet {said[0].saying % 200}", published=published)
+    return Reading(article, tuple(found), tuple(mentions), (), _met(text, mentions, published), _counted(text, said[0]))
+
+
+def _spoken(content: str, language: str, saying: int) -> str:
+    """The made-up words of a saying, every third one an everyday word."""
+    common = WORDS[language].split()
+    words = content.split()
+    return " ".join(w if n % 3 else f"{common[(saying + n) % len(common)]} {w}" for n, w in enumerate(words))
+
+
+def _name(speaker: int, language: str) -> str:
+    made, which = _person(speaker), int(language != "en")
+    return f"{made.given[which]} {made.family[which]}"
+
+
+def _body(said: Said, language: str) -> str:
+    return BODIES[language].format(_name(said.saying % 500, language).split()[1])
+
+
+def _met(text: str, mentions: list[Mention], day: str) -> tuple[Happening, ...]:
+    one, two = mentions[0], mentions[-3]
+    actors = tuple(Actor(m.span, m.name, m.kind) for m in (one, two))
+    return (Happening("meeting", Status.HELD, Part.of(text, one.span), one.span, actors, When(day, day, None, "stated")),)
+
+
+def _counted(text: str, said: Said) -> tuple[Figure, ...]:
+    return (Figure("killed", float(said.saying % 50), Part.of(text, Span(0, 4)), "people"),)
+
+
+if __name__ == "__main__":
+    main()
