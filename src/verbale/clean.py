@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from itertools import islice, takewhile
+from itertools import islice, pairwise, takewhile
 
 from verbale import dates
 from verbale.errors import Code
@@ -30,6 +30,8 @@ LINES = 10_000
 """So many lines of an article are looked at."""
 CUT = 12
 """A line that was cut off with dots has at least so many characters before them."""
+TEASERS = 4
+"""So many lines of a page that break off in the middle of a sentence are beginnings of other articles."""
 LONG = 20_000
 """A line longer than this is no prose."""
 LONGEST = 150_000
@@ -104,7 +106,7 @@ def _stated(source: Source) -> tuple[Dated, ...]:
 def _blocks(source: Source, language: str) -> Article:
     """The article with its lines told apart."""
     article = bare(source, language)
-    lines = list(_lines(source.text))
+    lines = list(_lines(source.text, language))
     roles = _roles(source.text, lines, language, article)
     blocks = _repeats(source.text, [Block(s, r) for s, r in zip(lines, roles, strict=True)])
     dateline = _dateline(source.text, blocks, language)
@@ -126,11 +128,19 @@ def _blocks(source: Source, language: str) -> Article:
 # ---------------------------------------------------------------- lines and their roles
 
 
-def _lines(text: str) -> list[Span]:
+def _lines(text: str, language: str) -> list[Span]:
     """Lines that hold something, without the white space at their ends: the first, and those within reason behind it."""
-    spans = (Span(m.start(), m.end()).stripped(text) for m in _LINE.finditer(text))
-    lines = (s for s in spans if s.size())
+    spans = (Span(m.start(), m.end()) for m in _LINE.finditer(text))
+    parts = (part.stripped(text) for span in spans for part in _parted(text, span, language))
+    lines = (s for s in parts if s.size())
     return [*islice(lines, 1), *islice(takewhile(lambda s: s.stop <= LONGEST, lines), LINES)]
+
+
+def _parted(text: str, line: Span, language: str) -> Iterator[Span]:
+    """A line, cut where the page goes on in it with something else: `… Читайте также: …`."""
+    cuts = [m.start() for m in pattern(language, "boilerplate", "inline").finditer(text, line.start, line.stop)]
+    for start, stop in pairwise([line.start, *(c for c in cuts if c > line.start), line.stop]):
+        yield Span(start, stop)
 
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029\u0085]+")
@@ -146,6 +156,8 @@ class _Page:
     outlet: str
     index: Sequence[tuple[str, int]]
     """The letters of each line with its number, in the order of the letters."""
+    broken: int
+    """So many lines break off behind a word, as those do that advertise other articles."""
 
     def matches(self, key: str, n: int) -> bool:
         return bool(pattern(self.language, "boilerplate", key).fullmatch(self.lines[n]))
@@ -154,7 +166,8 @@ class _Page:
 def _roles(text: str, lines: list[Span], language: str, article: Article) -> list[Role]:
     words = tuple(s.of(text) for s in lines)
     index = sorted((_letters(line), n) for n, line in enumerate(words))
-    page = _Page(language, words, _letters(article.title or ""), (article.outlet or "").lower(), index)
+    broken = sum(bool(_BROKEN.search(line)) for line in words)
+    page = _Page(language, words, _letters(article.title or ""), (article.outlet or "").lower(), index, broken)
     roles = [_shape(page, n) for n in range(len(lines))]
     roles = _cut_tail(page, roles)
     return _name_head(page, roles)
@@ -196,10 +209,15 @@ def _is_date(line: str, language: str) -> bool:
 
 
 def _is_teaser(page: _Page, n: int) -> bool:
-    """The beginning of an earlier line, cut off with dots."""
+    """The beginning of an earlier line, cut off with dots, or one of several lines that break off in the same way."""
     line = page.lines[n]
+    if page.broken >= TEASERS and _BROKEN.search(line):
+        return True
     cut = next((line.removesuffix(dots) for dots in ("…", "...") if line.endswith(dots)), "")
     return len(cut) >= CUT and _begins(page.index, _letters(cut), n)
+
+
+_BROKEN = re.compile(r"\w (?:…|\.\.\.)$")
 
 
 def _begins(index: Sequence[tuple[str, int]], beginning: str, n: int) -> bool:

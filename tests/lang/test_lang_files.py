@@ -12,7 +12,7 @@ from verbale.lang import FILES, LATER, Language, languages, load, pattern, title
 
 KEYS = {
     "words": {"pronouns", "possessives", "small", "pointing", "carrying", "leading"},
-    "boilerplate": {"furniture", "tail", "caption", "byline", "published", "credit"},
+    "boilerplate": {"furniture", "inline", "tail", "caption", "byline", "published", "credit"},
     "titles": {"persons", "bodies", "media", "documents", "unnamed", "countries", "offices", "seats"},
 }
 BY_FORM = {("events", "irregular"), ("cues", "irregular"), ("cues", "passives"), ("cues", "predicates"), ("titles", "genders")}
