@@ -49,10 +49,11 @@ def clause_end(labels: Labels, cue: Cue, start: int, stop: int, language: str) -
     return own[0] if around else stop
 
 
-def before_meanwhile(labels: Labels, start: int, stop: int, language: str) -> int:
-    """Where content ends before a clause in which the reporter tells what happened beside: `…, в то время как …`."""
+def before_meanwhile(labels: Labels, start: int, stop: int, language: str, *lists: str) -> int:
+    """Where content ends before a clause in which the reporter tells what happened beside, or that nothing bears it out:
+    `…, в то время как …`, `…, однако эта информация …`. `lists` are the small words that begin one."""
     tokens = labels.sentence.tokens
-    phrases = [tuple(p.split()) for p in load(language).words["small"].get("meanwhile", [])]
+    phrases = [tuple(p.split()) for key in lists for p in load(language).words["small"].get(key, [])]
     commas = (n for n in range(start + 1, stop) if tokens[n].text == ",")
     return next((n for n in commas if any(_stands_at(tokens, n + 1, p) for p in phrases)), stop)
 
@@ -102,6 +103,22 @@ def before_other_deed(labels: Labels, cue: Cue, start: int, stop: int, language:
     free = not any(t.case == "Nom" or t.rel.startswith("nsubj") or t.text.lower() in small["that"] for t in rest)
     mine = deed is not None and bool(deed.gender) and _agree(deed, tokens[cue.start])
     return commas[-1] if free and mine and all(t.gender and t.gender != tokens[cue.start].gender for t in own) else stop
+
+
+def before_main_clause(labels: Labels, cue: Cue, start: int, stop: int, language: str) -> int:
+    """Where content ends whose cue stands in a clause before the main one: `Когда газета писала, что мост закроют, | она …`,
+    `Министр, который сказал, что мост закроют, | ушел`."""
+    tokens, small = labels.sentence.tokens, load(language).words["small"]
+    said = next((n for n in range(start, stop) if tokens[n].form in {"fin", "first"}), stop)
+    first = {t.text.lower() for t in tokens[:2]}
+    if first & {*small["if"], *small["because"]} and all(t.text != "," for t in tokens[2 : cue.start]):
+        return before_own_clause(labels, said, stop, language) if said < stop else stop
+    if cue.subject is None or not cue.subject.pronoun or tokens[cue.start].rel == "root":
+        return stop
+    main = next((n for n in range(said + 1, stop) if tokens[n].rel == "root" and tokens[n].form == "fin"), None)
+    commas = [n for n in range(said + 1, main or 0) if tokens[n].text == ","]
+    relative = tokens[cue.start].rel == "acl:relcl" and tokens[cue.start].head < cue.start
+    return commas[-1] if relative and commas else stop
 
 
 def before_next_sentence(labels: Labels, start: int, stop: int) -> int:

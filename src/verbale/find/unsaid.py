@@ -51,7 +51,8 @@ def refused(article: Article, labels: Labels, cue: Cue, seen: View, form: Form, 
     """Whether a form that fits the units of a sentence reads it against its grammar."""
     tokens = labels.sentence.tokens
     if form.name in CLOSING:
-        return _is_relative(article, cue) or _has_object(tokens, cue) or _opens_next(tokens, cue, seen, match)
+        verbless = cue.form == "noun"
+        return verbless or _is_relative(article, cue) or _has_object(tokens, cue) or _opens_next(tokens, cue, seen, match)
     if form.name == "source-cue-colon-clause":
         return _is_told_of(tokens, cue, article.language)
     if form.name == "source-cue-about":

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from verbale.find.clauses import (
+    before_main_clause,
     before_meanwhile,
     before_next_deed,
     before_next_sentence,
@@ -151,10 +152,12 @@ def _edges(article: Article, labels: Labels, cue: Cue, form: Form, start: int, s
         return start, without_that(labels, start, stop, language)
     stop = without_that(labels, start, stop, language)
     stop = before_next_sentence(labels, start, stop) if start >= cue.stop else stop
-    if "that" in form.name:
-        stop = before_next_deed(labels, cue, start, stop, language)
+    stop = before_meanwhile(labels, start, stop, language, "unconfirmed")
+    if "that" not in form.name:
+        stop = before_meanwhile(labels, start, stop, language, "meanwhile")
     else:
-        stop = before_meanwhile(labels, start, stop, language)
+        stop = before_next_deed(labels, cue, start, stop, language)
+        stop = before_main_clause(labels, cue, start, stop, language)
     if form.name in _TOPICS:
         stop = clause_end(labels, cue, start, stop, language)
     if form.name in _TOPICS or "object" in form.frames:

@@ -193,8 +193,9 @@ def _ends_name(words: Words, at: int) -> bool:
 
 
 def _is_modifier(token: Token) -> bool:
-    """An adjective, a number, or a participle that stands like one."""
-    return token.pos in MODIFIERS or (token.pos == "VERB" and token.form == "part" and bool(token.case))
+    """An adjective, a number, or a participle that stands like one; no short adjective, which is a predicate (`уверен посол`)."""
+    short = token.pos == "ADJ" and not token.case and bool(token.rel) and token.text.isalpha()
+    return (token.pos in MODIFIERS and not short) or (token.pos == "VERB" and token.form == "part" and bool(token.case))
 
 
 def _agreed(tokens: Sequence[Token]) -> bool:
@@ -220,7 +221,7 @@ def _extended(words: Words, head: int, stop: int) -> int:
     if token.text in '«"“„':
         return _quoted(words, head, stop)
     if token.pos == "CCONJ":
-        return _coordinated(words, stop)
+        return _coordinated(words, head, stop)
     if token.pos == "ADP":
         return _prepositional(words, head, stop)
     return stop
@@ -251,12 +252,14 @@ def _quoted(words: Words, head: int, start: int) -> int:
     return close + 1
 
 
-def _coordinated(words: Words, start: int) -> int:
-    """`Европы и Азии` inside a complement, `Анна Реес и Петр Лан` of two persons."""
+def _coordinated(words: Words, head: int, start: int) -> int:
+    """`Европы и Азии` inside a complement, `Анна Реес и Петр Лан` of two persons, `профессор и посол Анна Реес` of one."""
     tokens = words.tokens
     if start + 1 >= len(tokens) or start == 0:
         return start
     after = tokens[start + 1]
+    if start - 1 == head and (both := _two_offices(words, head, start + 1)):
+        return both
     if tokens[start - 1].case == "Gen" and after.case == "Gen" and after.pos in NOUNS | MODIFIERS:
         return start + 2
     one, other = words.named(start - 1), words.named(start + 1)
@@ -265,25 +268,47 @@ def _coordinated(words: Words, start: int) -> int:
     return start
 
 
+def _two_offices(words: Words, head: int, start: int) -> int | None:
+    """Where the name ends of whom two nouns before it tell: `профессор и колумнист «Узла» Иво Лан`."""
+    tokens, people = words.tokens, titles(words.language, "persons")
+    if words.language not in INFLECTED or tokens[head].lemma not in people or words.is_name(head):
+        return None
+    other = _head(words, start)
+    if other is None or tokens[other].lemma not in people or tokens[other].case != tokens[head].case:
+        return None
+    named = next((n for n in words.names if n.type == "PER" and 0 < n.start - other <= OFFICE), None)
+    between = tokens[other + 1 : named.start] if named else ()
+    apart = any(t.form in {"fin", "first", "conv"} or t.text in {",", ";", ":"} or t.pos == "CCONJ" for t in between)
+    return named.stop if named and not apart and _same_case(words, named, head) else None
+
+
+OFFICE = 8
+"""So many words at most stand between an office and the name of who holds it."""
+
+
 def _prepositional(words: Words, head: int, start: int) -> int:
-    """`по вопросам торговли`, `при альянсе` behind an office: taken where a name or the verb follows."""
+    """`по вопросам торговли`, `при альянсе` behind an office: taken where a name or the verb follows, and nobody else's name
+    stands in it: `президент | в разговоре с Тоневым`."""
     tokens = words.tokens
     if tokens[head].lemma not in _speaking(words.language) and not animate(tokens[head].lemma, words.language):
         return start
+    persons = [n for n in words.names if n.type == "PER" and n.start > start]
+    own = next((n for n in persons if _same_case(words, n, head)), None)
     at = start + 1
-    while at < min(start + 12, len(tokens)):
-        if (name := words.named(at)) and name.type == "PER":
-            break
-        inside = tokens[at].pos in NOUNS | MODIFIERS | {"ADP", "CCONJ", "X"} and tokens[at].case != "Nom"
-        if not inside and not _short_quotation(tokens, at):
-            break
+    while at < min(start + 12, len(tokens)) and not (own and own.start == at) and _complements(tokens, at):
         at += 1
     if at == start + 1 or at >= len(tokens):
         return start
-    name = words.named(at)
-    if name and name.type == "PER" and _same_case(words, name, head):
-        return name.stop
-    return at if tokens[at].pos == "VERB" or tokens[at].text in ",—–-" else start
+    if own and own.start == at:
+        return own.stop
+    others = any(n.start < at for n in persons)
+    return at if not others and (tokens[at].pos == "VERB" or tokens[at].text in ",—–-") else start
+
+
+def _complements(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word can be a part of what tells more of an office; `в президенты` only looks like a nominative."""
+    plain = tokens[at].case != "Nom" or tokens[at - 1].pos == "ADP"
+    return (tokens[at].pos in NOUNS | MODIFIERS | {"ADP", "CCONJ", "X"} and plain) or _short_quotation(tokens, at)
 
 
 def _short_quotation(tokens: Sequence[Token], at: int) -> bool:

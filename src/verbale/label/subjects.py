@@ -302,6 +302,8 @@ def human(words: Words, phrase: Phrase) -> bool:
 def shared(words: Words, cue: Cue, phrases: list[Phrase]) -> Phrase | None:
     """The subject of the verb that the cue is joined to; where syntax is unknown, the last that agrees before it."""
     head = words.tokens[cue.start].head
+    if 0 <= head < len(words.tokens) and words.tokens[head].rel == "xcomp":
+        head = words.tokens[head].head  # `стали протестовать, утверждая`: who began to protest
     if words.tokens[cue.start].rel in {"conj", "advcl", "parataxis"} and 0 <= head < len(words.tokens):
         verb = Cue(head, head + 1, "", frozenset(), "fin")
         found = _governed(words, verb, phrases) or _before(words, verb, phrases)

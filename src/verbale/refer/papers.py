@@ -30,8 +30,22 @@ def paper(asked: Asked) -> Speaker | None:
         return _medium_beside(asked) or next(_media(asked), None)
     if words & (titles(asked.language, "persons") - titles(asked.language, "documents")):
         return None  # `заявление директора`: nobody's but his
+    if site := _site(asked, mention):
+        issuer = _issuer(asked, site)
+        return speaker_of(issuer, 0.7) if issuer else None
     of_all = frozenset(papers.get("of_all", words))
     return next(_bodies(asked), None) or (next(_media(asked), None) if words & of_all else None)
+
+
+def _site(asked: Asked, mention: Mention) -> Mention | None:
+    """The page on which a paper stands, told right behind it: `в заявлении на сайте порта`."""
+    pages = frozenset(load(asked.language).titles["documents"].get("pages", []))
+    beside = (m for s in asked.labels for m in s.mentions if 0 < m.span.start - mention.span.stop <= NEAR)
+    return next((m for m in beside if letters((m.name or m.role).partition(" ")[0]) in pages), None)
+
+
+NEAR = 30
+"""So many characters stand at most between a paper and the page it was put on: `, опубликованном на `."""
 
 
 def _is_numbered(asked: Asked, mention: Mention) -> bool:
@@ -123,7 +137,7 @@ def _bodies(asked: Asked) -> Iterator[Speaker]:
 def _is_same(asked: Asked, paper_: Mention) -> bool:
     """Whether a paper named before is called by the noun of the source: `иск Рес …, в иске говорится`."""
     mention = asked.mention
-    return mention is not None and letters(paper_.name.split()[0]) in _words(mention)
+    return mention is not None and letters(paper_.name.partition(" ")[0]) in _words(mention)
 
 
 def _carriers(asked: Asked) -> set[str]:
