@@ -43,7 +43,7 @@ def test_through_tables_the_record_is_the_same(run: Run) -> None:
     assert not Path("verbale.db").exists()
     assert "10 articles (10 new), 10 statements" in run("join", "readings", "--to", "talks.db").output
     assert held("talks.db") == held("direct.db")
-    assert "10 already known" in run("join", "readings", "--to", "talks.db").output
+    assert "10 already known" in run("join", "readings", "--to", "talks.db", "--jobs", 2).output
     assert held("talks.db") == held("direct.db")
 
 

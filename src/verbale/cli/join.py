@@ -21,7 +21,10 @@ import click
     show_envvar=True,
     help="The record, one SQLite file.",
 )
-def join(places: tuple[str, ...], record: Path) -> None:
+@click.option(
+    "--jobs", type=click.IntRange(1, 256), default=1, show_default=True, metavar="N", help="Join in so many processes."
+)
+def join(places: tuple[str, ...], record: Path, jobs: int) -> None:
     """Put readings that `verbale read --to` wrote into the record, which is made if absent, and join it.
 
     READINGS is a file of Parquet or a folder with all below it, here or in object storage (s3://). Each article goes in
@@ -34,4 +37,4 @@ def join(places: tuple[str, ...], record: Path) -> None:
     """
     from verbale.cli.joining import joining
 
-    joining(places, record)
+    joining(places, record, jobs=jobs)

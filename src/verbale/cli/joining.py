@@ -17,14 +17,14 @@ from verbale.store import Record
 from verbale.store import open as open_record
 
 
-def joining(places: Sequence[str], path: Path) -> None:
+def joining(places: Sequence[str], path: Path, *, jobs: int) -> None:
     """Put the readings of all places into the record, join it, and tell what became of it.
 
     Ends with exit code 2 where something could not be read; raises `SourceError` for a place that is not there.
     """
     if not places:
         with existing(path, readonly=False) as record:
-            record.join()
+            record.join(jobs=jobs)
         return
     tally = Tally()
     with open_record(path) as record:
@@ -32,7 +32,7 @@ def joining(places: Sequence[str], path: Path) -> None:
             for place in places:
                 for _ in _taken_in(place, record, tally):
                     show()
-        record.join()
+        record.join(jobs=jobs)
     summarise(tally, path)
     if tally.unread:
         raise click.exceptions.Exit(UNREAD)
