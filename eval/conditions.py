@@ -1,10 +1,11 @@
 """Are the conditions inside contents right? python eval/conditions.py FILE.jsonl.gz [--draw held] [--show] [--new]
 
 FILE holds articles in the form of PolNeAR. Of its contents with a conditional marker a hundred are drawn at random, always
-the same; with `--draw held` a hundred others, which were judged once and were not looked at when words and code were
-written. Their conditions, as Verbale reads them, were judged by reading: `judged/conditions.json` (of the second draw
-`conditions-held.json`) keeps for each content the spans and the verdict, and for each condition how it ties and the spans
-of what hangs on it, with a verdict of its own. A verdict holds as long as the spans stay as they were judged.
+the same; `--draw second` are a hundred others, which were judged when words and code had been written by the first, and
+learned from then; `--draw held` a hundred that nothing was learned from. Their conditions, as Verbale reads them, were
+judged by reading: `judged/conditions.json` (of the other draws `conditions-second.json` and `conditions-held.json`) keeps
+for each content the spans and the verdict, and for each condition how it ties and the spans of what hangs on it, with a
+verdict of its own. A verdict holds as long as the spans stay as they were judged.
 
 --show prints all contents with their conditions marked, --new only those whose spans were not judged yet.
 """
@@ -32,6 +33,7 @@ from verbale.text import Span
 
 JUDGED = {
     "tuned": Path(__file__).with_name("judged") / "conditions.json",
+    "second": Path(__file__).with_name("judged") / "conditions-second.json",
     "held": Path(__file__).with_name("judged") / "conditions-held.json",
 }
 """Verdicts of each draw."""
@@ -40,10 +42,8 @@ MARKER = re.compile(
     r"conditional on|on (?:the )?condition that|in (?:the )?event|in case|only (?:when|after)|once|assuming)\b",
     re.IGNORECASE,
 )
-DRAWN = 100
-SEED = 9
-HELD = 31
-"""Seed of the second draw, from what the first left."""
+DRAWS = (("tuned", 9, 100), ("second", 31, 100), ("read", 5, 70), ("read on", 6, 100), ("held", 77, 100))
+"""Draws with their seeds and sizes, each from what those before it left. Those without verdicts were read for what goes wrong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,13 +106,21 @@ def cases(path: Path, draw: str = "tuned") -> Iterator[Case]:
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         rows = [json.loads(line) for line in lines]
     contents = [(row["id"], n) for row in rows for n, a in enumerate(row["attributions"]) if MARKER.search(_words(row, a))]
-    drawn = sorted(random.Random(SEED).sample(contents, DRAWN))
-    if draw == "held":
-        drawn = sorted(random.Random(HELD).sample([one for one in contents if one not in drawn], DRAWN))
+    drawn = _drawn(contents, draw)
     for row in rows:
         numbers = [n for id_, n in drawn if id_ == row["id"]]
         if numbers:
             yield from _read(row, numbers)
+
+
+def _drawn(contents: list[tuple[str, int]], draw: str) -> list[tuple[str, int]]:
+    left, drawn = contents, []
+    for name, seed, size in DRAWS:
+        drawn = sorted(random.Random(seed).sample(left, size))
+        if name == draw:
+            break
+        left = [one for one in left if one not in set(drawn)]
+    return drawn
 
 
 def _words(row: dict[str, Any], attribution: dict[str, Any]) -> str:

@@ -24,6 +24,15 @@ CASES = [
     ("en", "“Our answer will depend on the harvest,” Daniel Hartov said.", Tie.IF, "Our answer"),
     ("en", "“A ceasefire is needed in order for talks to work,” Daniel Hartov said.", Tie.IF, "talks to work"),
     ("en", "“If they open the gate,” Daniel Hartov said, “we will talk. We are ready.”", Tie.IF, "we will talk"),
+    (
+        "en",
+        "Daniel Hartov said that if the gate remained shut, they would have a problem.",
+        Tie.IF,
+        "they would have a problem",
+    ),
+    ("en", "“If I was rich, I’d leave the town,” Daniel Hartov said.", Tie.CONTRARY, "I’d leave the town"),
+    ("en", "“We will sign once a treaty is agreed among the towns,” Daniel Hartov said.", Tie.IF, "We will sign"),
+    ("en", "“If any of these towns has a bridge, we will cross it,” Daniel Hartov said.", Tie.IF, "we will cross it"),
     ("en", "The union of bakers said Gov. Hartov thinks he would resign if he lost the vote.", Tie.IF, "he would resign"),
     ("en", "“I don't think we will talk unless they leave,” Daniel Hartov said.", Tie.UNLESS, "I don't think we will talk"),
     ("en", "Daniel Hartov said that if they open the gate, that they will be met.", Tie.IF, "they will be met"),
@@ -81,8 +90,25 @@ def test_what_has_no_verb_hangs_on_nothing() -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "condition"),
+    [
+        ("“We will close the gate if they stay because we must sleep,” Daniel Hartov said.", "if they stay"),
+        ("“I would not have come if I was not ready, and I’m very glad,” Daniel Hartov said.", "if I was not ready"),
+        ("“If they come because of the harvest, we will help,” Daniel Hartov said.", "If they come because of the harvest"),
+        ("“Let me say, if I have not already, that the gate is open,” Daniel Hartov said.", "if I have not already"),
+        ("“If something happens to her I can’t imagine how we would live,” Daniel Hartov said.", "If something happens to her"),
+        ("“If they soon open the gate we will talk,” Daniel Hartov said.", "If they soon open the gate"),
+    ],
+)
+def test_where_a_condition_ends(line: str, condition: str) -> None:
+    (*_, statement) = settled(line, "en")
+    assert [c.text for c in statement.conditions] == [condition]
+
+
+@pytest.mark.parametrize(
     "line",
     [
+        "“Few gates, if any, are open,” Daniel Hartov said.",
         "“We met once a week and it was good,” Daniel Hartov said.",
         "“He went home once the votes were counted,” Daniel Hartov said.",
         "“We will help, if for no other reason than to sleep well,” Daniel Hartov said.",

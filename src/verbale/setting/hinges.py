@@ -12,7 +12,7 @@ from verbale.text import Span
 
 Range = tuple[int, int]
 _QUOTES = OPENING | CLOSING | STRAIGHT | {"‘", "'"}
-_EDGE = MARKS | _QUOTES | {","}
+_EDGE = MARKS | _QUOTES | {",", "-"}
 _DASHES = frozenset({"—", "–", "--"})
 _NOMINAL = frozenset({"DET", "NOUN", "NUM", "PRON", "PROPN"})
 _IMAGINED = 4
@@ -136,8 +136,11 @@ def _begins(stretch: Stretch, first: int, at: int, stop: int) -> bool:
     if _tells(stretch, at - 1) and _has_subject(stretch, at, stop):
         return True
     if before.pos == "CCONJ" or before.text == ",":
+        if before.pos == "CCONJ" and at > 1 and tokens[at - 2].text == "," and tokens[at].pos in {"AUX", "VERB"}:
+            return tokens[at].form == "fin" and _has_verb(stretch, first, at - 1)
         joined = tokens[at].pos in {"CCONJ", "SCONJ", "ADP"} or tokens[at].form in {"part", "conv"}
-        hangs = stretch.word(at) in stretch.data["hanging"] or tokens[at].lemma in stretch.data["hanging"]
+        subject = tokens[at - 2].text == "," and _is_pronoun(stretch, at)
+        hangs = {stretch.word(at), tokens[at].lemma} & set(stretch.data["hanging"]) and not subject
         return not joined and not hangs and _has_subject(stretch, at, stop) and _has_verb(stretch, first, at - 1)
     return False
 
@@ -298,14 +301,25 @@ def _is_imagined(stretch: Stretch, clause: Clause, hangs: Sequence[Range]) -> bo
 
 def _is_would(stretch: Stretch, at: int, imagined: set[str]) -> bool:
     word = stretch.word(at)
-    return {word, word[:-3]} & imagined != set() if word.endswith(("n't", "n’t")) else word in {*imagined, "'d", "’d"}
+    return (
+        {word, word[:-3]} & imagined != set()
+        if word.endswith(("n't", "n’t"))
+        else word in imagined or word.endswith(("'d", "’d"))
+    )
 
 
 def _has_have(stretch: Stretch, at: int) -> bool:
     """Whether `have` and a participle follow: `would not have come`, but not `would have to come`."""
     near = range(at, min(at + 4, len(stretch.tokens) - 1))
     have = (n for n in near if stretch.word(n) in {"have", "'ve", "’ve"} or stretch.word(n).endswith(("'ve", "’ve")))
-    return any(stretch.word(n + 1) != "to" for n in have)
+    return any(_is_participle_near(stretch, n + 1) for n in have)
+
+
+def _is_participle_near(stretch: Stretch, at: int) -> bool:
+    """Whether a participle comes next, or behind an adverb: `would have (never) come`, but not `would have a closed gate`."""
+    near = stretch.tokens[at : at + 3]
+    adverbs = next((n for n, t in enumerate(near) if t.pos not in {"ADV", "PART", "AUX"} or t.text == "to"), len(near))
+    return any(t.form == "part" for t in near[: adverbs + 1]) and stretch.word(at) != "to"
 
 
 def _is_unreal(stretch: Stretch, clause: Clause) -> bool:
@@ -316,6 +330,8 @@ def _is_unreal(stretch: Stretch, clause: Clause) -> bool:
         if stretch.word(at) == "had" and any(t.form == "part" and t.pos == "VERB" for t in behind):
             return True
         one = stretch.word(at - 1) in _SINGULAR or tokens[at - 1].pos == "PROPN"
+        if stretch.word(at) == "was" and stretch.word(at - 1) == "i" and at - 1 == clause.behind:  # `if I was rich, I would …`
+            return True
         if stretch.word(at) in {"were", "weren't", "weren’t"} and one and not any(t.text == "to" for t in behind[:1]):
             return True
     return False

@@ -95,7 +95,7 @@ class _Speech(Stretch):
         if not self._may_open(at, behind, kind):
             return None
         start = behind - (kind == "inverted")
-        stop = self._phrase_end(behind) if kind == "phrase" else self._before_that(at, self._clause_end(start))
+        stop = self._phrase_end(behind) if kind == "phrase" else self._cut(at, self._clause_end(start))
         while stop > behind and not self.tokens[stop - 1].text.strip(_LOOSE):
             stop -= 1
         if stop <= behind or not self._holds(at, start, stop, kind):
@@ -111,8 +111,12 @@ class _Speech(Stretch):
         if kind == "inverted":
             return (before is None or before.text in BEFORE) and self.tokens[at].text[:1].isupper()
         if self.phrase(at, behind - at) in self.data["first"]:
-            return begins or (self.phrase(at, behind - at) in self.data["anywhere"] and self._may_be_subject(behind))
+            free = before is not None and before.pos != "AUX" and self.phrase(at, behind - at) in self.data["anywhere"]
+            return begins or (free and self._may_be_subject(behind))
         if any(self.phrase(at, len(turn.split())) == turn for turn in self.data["set"]):
+            return False
+        rest = next((at + len(turn.split()) for turn in self.data["alone"] if self.phrase(at, len(turn.split())) == turn), -1)
+        if rest == len(self.tokens) or (rest > 0 and self.tokens[rest].text in {",", *MARKS, *CLOSING}):
             return False
         if behind < len(self.tokens) and self.tokens[behind].text == ",":
             return False
@@ -144,7 +148,9 @@ class _Speech(Stretch):
         """Whether the clause beside tells that a past verb only follows it: `he would open once the votes [were] counted`."""
         if self.language != "en":
             return False
-        beside = (*range(self.segment_start(at), at), *range(stop, self.segment_end(min(stop + 1, len(self.tokens)))))
+        behind = stop < len(self.tokens) and self.tokens[stop].text == ","
+        after = range(stop, self.segment_end(min(stop + 1, len(self.tokens)))) if behind else range(0)
+        beside = (*range(self.segment_start(at), at), *after)
         return any(self.word(n) in self.data["imagined"] for n in beside)
 
     def _follows_past(self, at: int) -> bool:
@@ -195,13 +201,24 @@ class _Speech(Stretch):
         but = self.word(at) in self.data["but"] and self.tokens[at - 1].text == "," and not no
         return but or (self.word(at + 1) in self.data["then"] and self.has_verb(at + 2, self.segment_end(at + 1)))
 
-    def _before_that(self, at: int, stop: int) -> int:
-        """Where a condition behind `that` ends if the `that` is said again: `he said that [if they come], that we would talk`."""
+    def _cut(self, at: int, stop: int) -> int:
+        """Where a condition that opens at a place ends already before `stop`: at a second `that` (`he said that [if they come],
+        that we would talk`), and behind a main clause at the reason for it (`we will go [if they stay] because we must`)."""
+        reasons = (n for n in range(at + 1, stop - 1) if self.word(n) in self.data["because"] and self.word(n + 1) != "of")
+        more = (n for n in range(at + 1, stop - 3) if self._is_added(at, n))
+        if self.has_verb(self.segment_start(at), at):
+            stop = min([stop, *reasons, *more])
         that = self.data["that"]
         if at and self.word(at - 1) in that:
             again = (n for n in range(at, stop - 1) if self.tokens[n].text == "," and self.word(n + 1) in that)
             return next((n for n in again if self.has_verb(at, n) and self.has_verb(n + 1, self.segment_end(n + 1))), stop)
         return stop
+
+    def _is_added(self, start: int, at: int) -> bool:
+        """Whether a comma and a conjunction begin a clause about somebody: `we will go if they stay[, and I am sorry]`."""
+        head = self.word(at + 2).replace("’", "'").partition("'")[0]
+        joins = self.tokens[at].text == "," and self.tokens[at + 1].pos == "CCONJ" and head in self.data["heads"]
+        return joins and self._is_clause(start, at) and self.has_verb(at + 2, at + 4)
 
     def _is_clause(self, start: int, stop: int) -> bool:
         """Whether tokens hold a verb; in English a subject with more behind it will do (verbs look like nouns), or `elected`."""
@@ -223,7 +240,7 @@ class _Speech(Stretch):
         if self.word(at + 1) in data["then"] or self.word(at + 1) in _openers(self.language):
             return True
         subject = self.word(at + 1) in data["subjects"] and self.has_verb(at + 2, at + 3)
-        if self.word(at + 1) in data["asking"] and self._is_question(at):
+        if (self.word(at + 1) in data["asking"] and self._is_question(at)) or (within and self.word(at + 1) in data["that"]):
             return True
         if not subject and ({self.word(at + 1), first.lemma} & set(data["hanging"]) or first.form == "part"):
             return False
@@ -251,7 +268,7 @@ class _Speech(Stretch):
     def _main_begins(self, at: int) -> bool:
         """Whether another clause begins without a comma: `if they come [we would] talk`, not `if they say we would`."""
         data = self.data
-        word, behind = self.word(at), self.word(at + 1) if at + 1 < len(self.tokens) else ""
+        word, behind = self.word(at), self.word(at + 1).replace("’", "'") if at + 1 < len(self.tokens) else ""
         contracted = word.partition("'")[0].partition("’")[0] in data["heads"] and word.endswith(("'d", "’d", "'ll", "’ll"))
         turned = contracted or (word in data["heads"] and behind in data["modals"])
         return turned and at > 0 and self._is_whole(self.tokens[at - 1])
@@ -278,7 +295,8 @@ class _Speech(Stretch):
     def _may_be_subject(self, at: int) -> bool:
         """Whether a subject begins with a word: `once [the] votes are counted`, but not `once [a] week` and `once marginal`."""
         said = at < len(self.tokens) and self.tokens[at].pos in {"DET", "PRON"}
-        return said and self.word(at) not in self.data["times"]
+        counted = any(self.word(n) in self.data["units"] for n in range(at, min(at + 3, len(self.tokens))))
+        return said and self.word(at) not in self.data["times"] and not counted
 
     def _is_subject(self, at: int) -> bool:
         """Whether a subject follows a verb: the main clause is turned round (`only after the vote will [we] decide`)."""
