@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from verbale.lang import forms
-from verbale.model import Entry, digest
+from verbale.model import Candidate, Entry, digest
 from verbale.wording.reasons import in_words, reasons
 
 from .conftest import Run
@@ -130,6 +130,22 @@ def test_why_tells_the_basis_of_each_part_of_the_setting() -> None:
     assert told_of["where"] == "a summit in Lima: told below"
     assert told_of["to whom"] == "journalists"
     assert told_of["via"] == "Orbit: Orbit named with it"
+
+
+def test_why_tells_who_was_left_open() -> None:
+    told = replace(
+        READY,
+        speaker=None,
+        why=(
+            "speaker: pronoun: nearest",
+            "speaker: left open: Ana Reyes is the likeliest, but with 0.41 too doubtful to be named",
+        ),
+        candidates=(Candidate("Ana Reyes", 0.41), Candidate("Ana Lund", 0.2)),
+    )
+    told_of = dict(reasons(Entry(told, "a_1111111111111111")))
+    assert told_of["speaker"] == "not known: Ana Reyes is the likeliest, but with 0.41 too doubtful to be named"
+    assert told_of["perhaps"] == "Ana Reyes 0.41, Ana Lund 0.20"
+    assert told_of["because"] == "speaker: pronoun: nearest"
 
 
 def test_why_tells_that_a_speaker_is_not_known(run: Run, talks: Path) -> None:

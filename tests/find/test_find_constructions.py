@@ -92,7 +92,7 @@ RUSSIAN: dict[str, tuple[str, list[Told]]] = {
     ),
     "a paper behind a participle": (
         "В опубликованном на сайте порта заявлении говорится, что мост цел.",
-        [("что мост цел", "заявление", INDIRECT)],
+        [("что мост цел", None, INDIRECT)],
     ),
     "nobody speaks": ("Сообщается, что мост закроют до весны.", [("что мост закроют до весны", None, INDIRECT)]),
     "not ruled out": (

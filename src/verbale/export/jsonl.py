@@ -39,6 +39,7 @@ def row(entry: Entry) -> dict[str, Any]:
         "cue": _part(statement.cue),
         "source": _part(statement.source),
         "speaker": _speaker(statement.speaker, entry),
+        "candidates": [{"name": one.name, "score": one.score} for one in statement.candidates],
         "addressee": _part(statement.addressee),
         "venue": _venue(statement.venue),
         "said": _said(statement.said),

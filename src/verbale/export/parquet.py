@@ -48,6 +48,7 @@ SCHEMA = pa.schema(
         "cue": _PART,
         "source": _PART,
         "speaker": _SPEAKER,
+        "candidates": pa.list_(pa.struct({"name": pa.string(), "score": pa.float64()})),
         "addressee": _PART,
         "venue": pa.struct({"text": pa.string(), "spans": _SPANS, "kind": pa.string(), "place": pa.string()}),
         "said": pa.struct(dict.fromkeys(("from", "to", "text", "basis"), pa.string())),

@@ -1,25 +1,31 @@
 """Who is meant: every source is followed to a person, a body, a country or a paper that the article names.
 
 An ordered list of small deciders, the surest first; the first that knows an answer gives it, and its name stands in the
-row's explanation. Where none knows one the speaker is unknown.
+row's explanation. Where none knows one, or the one who is told is too doubtful (see `certainty`), the speaker is unknown.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from verbale.lang import load
-from verbale.model import Article, Kind, Labels, Mention, Part, Speaker, Statement
+from verbale.model import Article, Candidate, Kind, Labels, Mention, Part, Speaker, Statement
 from verbale.refer.asked import Asked
-from verbale.refer.candidates import candidates
+from verbale.refer.candidates import candidates, others
+from verbale.refer.certainty import certainty, least
 from verbale.refer.deciders import DECIDERS
 from verbale.refer.figures import figures
 from verbale.text import Span
 
 
 def refer(article: Article, labels: Sequence[Labels], statements: Sequence[Statement]) -> tuple[Statement, ...]:
-    """The statements, each with its speaker where one can be told."""
+    """The statements, each with its speaker where one can be told and is likely enough the right one."""
+    return tuple(_likely(told) for _, told in followed(article, labels, statements))
+
+
+def followed(article: Article, labels: Sequence[Labels], statements: Sequence[Statement]) -> Iterator[tuple[Asked, Statement]]:
+    """Each statement as it was asked about, and with the speaker that a decider tells, however likely he is."""
     known = figures(labels)
     mentions, joined = _by_span(labels), _joined(labels)
     out: list[Statement] = []
@@ -29,7 +35,7 @@ def refer(article: Article, labels: Sequence[Labels], statements: Sequence[State
         shared = next((m for span, m in joined if cue and span.meets(cue)), None)
         asked = Asked(article, tuple(labels), known, statement, mention, shared, tuple(out))
         out.append(_decided(statement, asked))
-    return tuple(out)
+        yield asked, out[-1]
 
 
 def _by_span(labels: Sequence[Labels]) -> dict[Span, Mention]:
@@ -58,6 +64,21 @@ def _decided(statement: Statement, asked: Asked) -> Statement:
         speaker: Speaker | None = decider(asked)
         if speaker:
             told = f"speaker: {decider.__name__}: {(decider.__doc__ or '').splitlines()[0]}"
-            why, able = (*statement.why, told), candidates(asked, speaker)
-            return replace(statement, speaker=replace(speaker, decider=decider.__name__), why=why, candidates=able)
-    return replace(statement, candidates=candidates(asked, None))
+            rivals = others(asked, speaker)
+            sure = certainty(asked, speaker, decider.__name__, len(rivals))
+            speaker = replace(speaker, decider=decider.__name__, score=sure)
+            return replace(statement, speaker=speaker, why=(*statement.why, told), candidates=candidates(speaker, rivals))
+    return replace(statement, candidates=candidates(None, others(asked, None)))
+
+
+def _likely(told: Statement) -> Statement:
+    """The statement without a speaker who is too doubtful; he stays the first of the candidates."""
+    speaker = told.speaker
+    if speaker is None or speaker.score >= least():
+        return told
+    nameless = speaker.kind in {Kind.UNNAMED, Kind.DOCUMENT}
+    named = () if nameless else (Candidate(speaker.name, speaker.score),)
+    likely = f"{speaker.name} is the likeliest, but with {speaker.score:.2f} too doubtful to be named"
+    elsewhere = f"“{speaker.name}” may stand for somebody named elsewhere; that it does not is likely by {speaker.score:.2f}"
+    why = f"speaker: left open: {elsewhere if nameless else likely}"
+    return replace(told, speaker=None, why=(*told.why, why), candidates=told.candidates or named)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from verbale.model import Candidate, Kind, Speaker
 from verbale.refer.asked import Asked, is_office
+from verbale.refer.certainty import among
 from verbale.refer.figures import Figure
 from verbale.refer.offices import office_fit
 
@@ -15,24 +16,29 @@ OPEN = 0.3
 """What is left for somebody whom the article does not name, where no step could tell who it is."""
 SPOKE = 2.0
 """Who spoke last counts as much as this many that were only named as near."""
+Weights = tuple[tuple[str, float], ...]
 
 
-def candidates(asked: Asked, speaker: Speaker | None) -> tuple[Candidate, ...]:
-    """The likeliest first, the speaker decided on before all others; empty where the source names somebody outright.
+def candidates(speaker: Speaker | None, rivals: Weights) -> tuple[Candidate, ...]:
+    """The likeliest first, the speaker decided on before all others; empty where nobody else comes into question.
 
-    The speaker has the score of his decider. What is left is shared out by how near the others were named, whether they
-    spoke last and how well an office fits them; where nobody was decided on, a part is left for somebody unnamed.
+    The speaker is as likely as `certainty` tells. Of what is left the others share as much as falls to such as they are
+    where the speaker is wrong, by their weights; the rest is for somebody whom nobody thought of.
     """
+    if not rivals:
+        return ()
+    rest = (1 - speaker.score) * among() if speaker else 1 - OPEN
+    total = sum(weight for _, weight in rivals)
+    shared = tuple(Candidate(name, round(rest * weight / total, 2)) for name, weight in rivals)
+    return (Candidate(speaker.name, speaker.score), *shared) if speaker else shared
+
+
+def others(asked: Asked, speaker: Speaker | None) -> Weights:
+    """Whom else the source may mean, with how near they were named, whether they spoke last and how well an office fits."""
     weights = dict(_weights(asked))
     if speaker:
         weights.pop(speaker.name, None)
-    if not weights:
-        return ()
-    rest = 1 - (speaker.score if speaker else OPEN)
-    ordered = sorted(weights.items(), key=lambda item: -item[1])[:MOST]
-    total = sum(weight for _, weight in ordered)
-    others = tuple(Candidate(name, round(rest * weight / total, 2)) for name, weight in ordered)
-    return (Candidate(speaker.name, speaker.score), *others) if speaker else others
+    return tuple(sorted(weights.items(), key=lambda item: -item[1])[:MOST])
 
 
 def _weights(asked: Asked) -> Iterator[tuple[str, float]]:

@@ -126,9 +126,16 @@ def last_speaker(asked: Asked) -> Speaker | None:
     if last is None or last.speaker is None or last.speaker.kind is not Kind.PERSON or last.content.spans[-1].stop < since:
         return None
     name = last.speaker.name
-    if any(f.name == name and is_told_apart(asked, f) for f in asked.persons()):
+    if any(f.name == name and is_told_apart(asked, f) for f in asked.persons()) or _is_of_others(asked, name):
         return None
     return again(last.speaker, 0.6) if fits(asked, name, asked.mention.gender) else None
+
+
+def _is_of_others(asked: Asked, name: str) -> bool:
+    """Whether the article gave the office to others by name, though not to one of them alone, and never to this person."""
+    role = asked.mention.role if asked.mention else ""
+    held = {f.name for f in asked.persons() if f.named_before(asked.at) >= 0 and office_fit(asked, f, role) > 0}
+    return bool(held) and name not in held
 
 
 def is_bare(asked: Asked) -> bool:

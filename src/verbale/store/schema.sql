@@ -81,7 +81,7 @@ CREATE TABLE statement (
   speaker TEXT,                    -- name of who said it; null when unknown, never guessed
   speaker_kind TEXT,               -- person, organisation, country, place, document or unnamed; null with the name
   speaker_role TEXT,               -- office of the speaker
-  speaker_score REAL,              -- how sure the name is, 0 to 1; null with the name
+  speaker_score REAL,              -- how likely it is the right one, 0 to 1; null with the name
   speaker_decider TEXT,            -- step that decided on the name; null with the name
   speaker_start INTEGER,           -- where the fullest form of the name stands
   speaker_stop INTEGER,            -- and where it ends
@@ -99,7 +99,7 @@ CREATE TABLE statement (
   why TEXT NOT NULL,               -- what decided, step by step, a JSON list of sentences
   first_day TEXT,                  -- for searching: first full day of said_from, else of publication
   last_day TEXT,                   -- for searching: last full day of said_to, else of publication
-  candidates TEXT NOT NULL DEFAULT '[]' -- whom the source may mean, a JSON list of [name, how likely]; empty where one was named
+  candidates TEXT NOT NULL DEFAULT '[]' -- whom the source may mean, a JSON list of [name, how likely]; empty where nobody else comes into question
 ) STRICT;
 
 -- The exact words of a statement: one row a stretch. `words` is what the article says from `start` to `stop`, checked

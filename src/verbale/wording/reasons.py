@@ -37,6 +37,9 @@ _PIECES = {
 }
 """What the words in the name of a rule stand for."""
 
+LEFT_OPEN = "speaker: left open: "
+"""So the reason begins why somebody who was decided on is not named."""
+
 
 def reasons(entry: Entry, about: Iterable[About] = ()) -> Iterator[tuple[str, str]]:
     """Each decision with a label: `rule`, `because`, `speaker`, `when` …; its words are empty where nothing was to decide.
@@ -47,9 +50,10 @@ def reasons(entry: Entry, about: Iterable[About] = ()) -> Iterator[tuple[str, st
     yield "rule", f"{wording.line(said.rule) or 'not told'}, score {said.score:.2f}"
     yield from (("", f"{wording.line(rule)}: {in_words(rule)}") for rule in said.rule.split("+") if rule)
     bases = dict(_bases(said))
-    yield from (("because", wording.line(reason)) for reason in said.why if not _parts(reason))
+    told = (reason for reason in said.why if not _parts(reason) and not reason.startswith(LEFT_OPEN))
+    yield from (("because", wording.line(reason)) for reason in told)
     yield "speaker", _speaker(said)
-    yield "may be", ", ".join(f"{wording.line(c.name)} {c.score:.2f}" for c in said.candidates)
+    yield "perhaps", ", ".join(f"{wording.line(c.name)} {c.score:.2f}" for c in said.candidates)
     yield "when", _with(wording.when(entry), bases.get("when"))
     yield "where", _with(wording.line(str(said.venue or "")), bases.get("where"))
     yield "to whom", _with(wording.line(str(said.addressee or "")), bases.get("to whom"))
@@ -116,6 +120,7 @@ def in_words(rule: str) -> str:
 def _speaker(said: Statement) -> str:
     speaker = said.speaker
     if speaker is None:
-        return "not known; none of the steps could tell, and none guesses"
+        open_ = next((w.removeprefix(LEFT_OPEN) for w in said.why if w.startswith(LEFT_OPEN)), "")
+        return f"not known: {wording.line(open_)}" if open_ else "not known; none of the steps could tell, and none guesses"
     decider = f", decided by the step “{wording.line(speaker.decider)}”" if speaker.decider else ""
     return f"{wording.speaker_in_role(said)} ({speaker.kind}), score {speaker.score:.2f}{decider}"
