@@ -1,12 +1,12 @@
 -- By which name somebody is found again whose id is given up: the longest of those that the fewest bear.
-INSERT OR REPLACE INTO former (id, kind, name, article)
+INSERT INTO former (id, kind, name, article)
 WITH
   sighted AS (
     SELECT mention.name, identity.article
     FROM identity JOIN mention ON mention.article = identity.article AND mention.n = identity.n
     WHERE identity.person = :id AND mention.name <> ''
     UNION
-    SELECT ifnull(settled.speaker, statement.speaker), statement.article
+    SELECT coalesce(settled.speaker, statement.speaker), statement.article
     FROM attribution
     JOIN statement ON statement.number = attribution.statement
     LEFT JOIN settled ON settled.statement = statement.number
@@ -18,9 +18,10 @@ WITH
   )
 SELECT person.id, person.kind, named.name, article.id
 FROM person
-JOIN named
+CROSS JOIN named
 JOIN sighted ON sighted.name = named.name
 JOIN article ON article.number = sighted.article
 WHERE person.id = :id
 ORDER BY named.bearers, length(named.name) DESC, named.name, article.id
 LIMIT 1
+ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, name = excluded.name, article = excluded.article

@@ -1,3 +1,4 @@
 -- One ruling; the same one twice is kept once.
-INSERT OR IGNORE INTO ruling (id, decision, who, moment, statement, words, speaker, speaker_kind, parts, undoes)
+INSERT INTO ruling (id, decision, who, moment, statement, words, speaker, speaker_kind, parts, undoes)
 VALUES (:id, :decision, :who, :moment, :statement, :words, :speaker, :speaker_kind, :parts, :undoes)
+ON CONFLICT (id) DO NOTHING

@@ -1,2 +1,3 @@
 -- A page or feed that was read; what was known of it before is replaced.
-INSERT OR REPLACE INTO visit (url, etag, modified, seen) VALUES (:url, :etag, :modified, :seen)
+INSERT INTO visit (url, etag, modified, seen) VALUES (:url, :etag, :modified, :seen)
+ON CONFLICT (url) DO UPDATE SET etag = excluded.etag, modified = excluded.modified, seen = excluded.seen

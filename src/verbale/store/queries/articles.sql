@@ -6,5 +6,5 @@ WHERE true
 AND number IN (SELECT rowid FROM article_fts WHERE article_fts MATCH :about)
 AND language = :language
 AND outlet IN (SELECT outlet FROM outlets WHERE folded(outlet) = :outlet)
-ORDER BY published IS NULL, published, path, id
+ORDER BY published IS NULL, published, path NULLS FIRST, id
 LIMIT :limit OFFSET :offset

@@ -14,7 +14,7 @@ JOIN statement ON statement.article = article.number
 LEFT JOIN settled ON settled.statement = statement.number
 JOIN attribution ON attribution.statement = statement.number
 JOIN person ON person.id = attribution.person AND person.kind = former.kind
-WHERE former.id = :id AND ifnull(settled.speaker, statement.speaker) = former.name
+WHERE former.id = :id AND coalesce(settled.speaker, statement.speaker) = former.name
 UNION ALL
 SELECT person.id
 FROM former

@@ -13,5 +13,5 @@ AND coalesce(figure.when_to, article.published) >= :since
 AND substr(coalesce(figure.when_from, article.published), 1, 10) <= :until
 AND article.id = :article
 AND claim.question = :question
-ORDER BY coalesce(figure.when_to, article.published) IS NULL, substr(coalesce(figure.when_to, article.published), 1, 10), claim.question, figure.measure, figure.value, article.id, figure.n
+ORDER BY coalesce(figure.when_to, article.published) IS NULL, substr(coalesce(figure.when_to, article.published), 1, 10), claim.question NULLS FIRST, figure.measure, figure.value, article.id, figure.n
 LIMIT :limit OFFSET :offset

@@ -8,7 +8,7 @@ WITH actors AS (
         SELECT identity.person FROM mention JOIN identity ON identity.article = mention.article AND identity.n = mention.n
         WHERE mention.article = happening.article AND mention.start = happening_actor.start AND mention.stop = happening_actor.stop
           AND mention.name = happening_actor.name
-        LIMIT 1
+        ORDER BY mention.n LIMIT 1
       ),
       (
         SELECT identity.person FROM mention JOIN identity ON identity.article = mention.article AND identity.n = mention.n

@@ -3,7 +3,7 @@
 SELECT
   statement.number, statement.id, statement.kind, statement.said_from, statement.said_to, statement.said_basis,
   statement.speaker_kind, statement.inside, statement.headline, statement.n, article.id AS article, article.language,
-  article.published, attribution.person, ifnull(copy.story, article.id) AS story
+  article.published, attribution.person, coalesce(copy.story, article.id) AS story
 FROM statement
 JOIN article ON article.number = statement.article
 LEFT JOIN attribution ON attribution.statement = statement.number

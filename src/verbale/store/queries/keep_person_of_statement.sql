@@ -1,2 +1,3 @@
 -- A statement that was there before is by the same person until the next join.
-INSERT OR IGNORE INTO attribution (statement, person) SELECT number, :person FROM statement WHERE id = :id
+INSERT INTO attribution (statement, person) SELECT number, :person FROM statement WHERE id = :id
+ON CONFLICT (statement) DO NOTHING

@@ -3,5 +3,5 @@ SELECT coalesce(person.name, statement.speaker) AS value, count(*) AS times
 FROM statement
 LEFT JOIN attribution ON attribution.statement = statement.number
 LEFT JOIN person ON person.id = attribution.person
-GROUP BY coalesce(person.id, statement.speaker)
-ORDER BY times DESC, value
+GROUP BY coalesce(person.id, statement.speaker), coalesce(person.name, statement.speaker)
+ORDER BY times DESC, value NULLS FIRST

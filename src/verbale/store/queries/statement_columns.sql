@@ -1,6 +1,6 @@
 -- What is counted and sorted of the next statements, in the order in which they were added.
 SELECT
-  statement.number, statement.article, statement.start, statement.stop, statement.kind, nullif(ifnull(settled.speaker, statement.speaker), '') AS speaker,
+  statement.number, statement.article, statement.start, statement.stop, statement.kind, nullif(coalesce(settled.speaker, statement.speaker), '') AS speaker,
   attribution.person, statement.first_day, statement.last_day, carrier.utterance,
   act.code AS act, act.stance
 FROM statement

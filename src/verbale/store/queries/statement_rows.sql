@@ -4,7 +4,7 @@ SELECT
   article.title, article.language, article.published, person.name AS called, carrier.utterance AS same,
   (SELECT json_group_array(id) FROM person_known WHERE person_known.person = attribution.person) AS person_ids,
   act.code AS act, act.stance, act.why AS act_why, coalesce(target.name, act.target) AS target,
-  (SELECT json_group_array(topic) FROM (SELECT topic FROM about WHERE about.statement = statement.number ORDER BY n)) AS topics
+  (SELECT json_group_array(topic) FROM (SELECT topic FROM about WHERE about.statement = statement.number ORDER BY n) AS own) AS topics
 FROM statement
 JOIN article ON article.number = statement.article
 LEFT JOIN attribution ON attribution.statement = statement.number

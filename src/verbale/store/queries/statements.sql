@@ -30,5 +30,5 @@ AND statement.number IN (SELECT statement FROM about WHERE topic = :topic)
 AND article.language = :language
 AND article.outlet IN (SELECT outlet FROM outlets WHERE folded(outlet) = :outlet)
 AND statement.number NOT IN (SELECT statement FROM settled WHERE decision = :without)
-ORDER BY article.published IS NULL, article.published, article.path, article.id, statement.start, statement.stop DESC, statement.n
+ORDER BY article.published IS NULL, article.published, article.path NULLS FIRST, article.id, statement.start, statement.stop DESC, statement.n
 LIMIT :limit OFFSET :offset

@@ -3,12 +3,12 @@ SELECT article.id, count(*) AS times
 FROM (
   SELECT statement.article AS number FROM part
   JOIN statement ON statement.number = part.statement JOIN article ON article.number = statement.article
-  WHERE substr(article.text, part.start + 1, part.stop - part.start) <> part.words OR part.stop > length(article.text)
+  WHERE substr(article.text, CAST(part.start + 1 AS integer), CAST(part.stop - part.start AS integer)) <> part.words OR part.stop > length(article.text)
   UNION ALL
   SELECT statement.article FROM statement
   WHERE content <> (
     SELECT group_concat(words, ' … ')
-    FROM (SELECT words FROM part WHERE part.statement = statement.number AND name = 'content' ORDER BY stretch)
+    FROM (SELECT words FROM part WHERE part.statement = statement.number AND name = 'content' ORDER BY stretch) AS own
   ) OR NOT EXISTS (SELECT 1 FROM part WHERE part.statement = statement.number AND name = 'content')
   UNION ALL
   SELECT mention.article FROM mention JOIN article ON article.number = mention.article
@@ -24,5 +24,5 @@ FROM (
   WHERE figure.start < 0 OR figure.start >= figure.stop OR figure.stop > length(article.text)
 ) AS wrong
 JOIN article ON article.number = wrong.number
-GROUP BY article.id
+GROUP BY article.number
 ORDER BY article.number
