@@ -7,8 +7,22 @@ import sys
 from pathlib import Path
 from types import ModuleType
 
+import onserver
 import pytest
 from hypothesis import settings
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", "sqlite: about SQLite itself, its file, or another program that opens it")
+    if onserver.URL:
+        onserver.take_over()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if onserver.URL and item.get_closest_marker("sqlite"):
+            item.add_marker(pytest.mark.skip(reason="is about a file of SQLite's; VERBALE_TEST_STORE names a server"))
+
 
 # The first example of a property may load a model.
 settings.register_profile("verbale", deadline=None)

@@ -33,6 +33,7 @@ LAYERS = (
         "figures",
     },
     {"flow"},
+    {"place"},
     {"sources", "store"},
     {"export", "wording"},
     {"corrections", "scoring", "brief"},

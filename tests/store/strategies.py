@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import onserver
 from hypothesis import strategies as st
 
 from verbale.errors import Code
@@ -33,7 +34,8 @@ from verbale.model import (
 from verbale.text import Span
 
 # All characters but half ones: also NUL, ends of line, signs beyond the first plane.
-WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
+UNFIT = "\0" if onserver.URL else ""  # no text of PostgreSQL's holds it; test_postgresql.py tells what becomes of it
+WORDS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters=UNFIT), max_size=12)
 MAYBE = st.none() | WORDS
 FLAG = st.booleans()
 SCORE = st.floats(0, 1)
@@ -162,7 +164,7 @@ PROBLEMS = st.builds(
 
 @st.composite
 def readings(draw: st.DrawFn) -> Reading:
-    text = draw(st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=60))
+    text = draw(st.text(st.characters(exclude_categories=["Cs"], exclude_characters=UNFIT), min_size=1, max_size=60))
     found = draw(st.lists(statements(text), max_size=4, unique_by=lambda s: s.id))
     return Reading(
         draw(articles(text)),

@@ -35,6 +35,7 @@ def test_a_whole_record_is_whole(path: Path) -> None:
         assert record.audit().whole
 
 
+@pytest.mark.sqlite
 @pytest.mark.parametrize(
     "change",
     [
@@ -57,6 +58,7 @@ def test_spans_without_their_words_are_found_and_mended(path: Path, change: str)
         assert len(list(record.statements(about="ready"))) == 1
 
 
+@pytest.mark.sqlite
 def test_a_search_index_that_is_not_true_is_made_anew(path: Path) -> None:
     change = "INSERT INTO statement_fts (statement_fts) VALUES ('delete-all')"
     with harm(path, change) as record:
@@ -66,11 +68,13 @@ def test_a_search_index_that_is_not_true_is_made_anew(path: Path) -> None:
         assert len(list(record.statements(about="ready"))) == 1
 
 
+@pytest.mark.sqlite
 def test_rows_that_point_at_nothing_are_told(path: Path) -> None:
     with harm(path, "INSERT INTO relay (statement, n, name) VALUES (99, 0, 'Orbit')") as record:
         assert record.audit().orphans == (("relay", 1),)
 
 
+@pytest.mark.sqlite
 def test_a_torn_file_is_told_or_refused(path: Path) -> None:
     data = bytearray(path.read_bytes())
     for at in range(8192, len(data) - 4096, 8192):

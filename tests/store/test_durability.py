@@ -19,6 +19,8 @@ from verbale.store import Record, opening
 
 from .making import many
 
+pytestmark = pytest.mark.sqlite
+
 JOINER = Path(__file__).with_name("joiner.py")
 SOURCES = Path(verbale.__file__).parents[1]
 COUNT = 40

@@ -18,6 +18,8 @@ from verbale.store import Added, Record
 
 from .making import many
 
+pytestmark = pytest.mark.sqlite
+
 VICTIM = Path(__file__).with_name("victim.py")
 SOURCES = Path(verbale.__file__).parents[1]
 COUNT = 150

@@ -16,6 +16,8 @@ from verbale.store import migrations, opening
 
 from .making import READING
 
+pytestmark = pytest.mark.sqlite
+
 Shape = dict[str, object]
 
 

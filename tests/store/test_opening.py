@@ -21,6 +21,8 @@ from verbale.store.opening import APPLICATION
 
 from .making import READING, saying
 
+pytestmark = pytest.mark.sqlite
+
 unix = pytest.mark.skipif(sys.platform == "win32", reason="Windows does not know folders that may not be written")
 
 

@@ -90,6 +90,7 @@ def test_reading_again_leaves_where_it_came_from(record: Record) -> None:
     assert record.origin(article) == origin
 
 
+@pytest.mark.sqlite
 @pytest.mark.parametrize(
     ("change", "texts", "raws"),
     [

@@ -15,6 +15,8 @@ from verbale.model import Problem
 
 from .making import READING, saying
 
+pytestmark = pytest.mark.sqlite
+
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:

@@ -47,6 +47,7 @@ def test_check_tells_a_page_that_is_out_of_date(
     assert generate.main(check=True) == 1
 
 
+@pytest.mark.sqlite
 def test_the_examples_run() -> None:
     examples = re.findall(r"```sql\n(.+?)```", (DOCS / "record.md").read_text("utf-8"), re.DOTALL)
     assert len(examples) == 3

@@ -114,6 +114,7 @@ def test_more_than_a_page_of_statements_comes_out_whole(record: Record) -> None:
     assert len(list(record.articles())) == 200
 
 
+@pytest.mark.sqlite  # which tells what it is asked
 def test_statements_are_fetched_a_page_at_a_time(record: Record, monkeypatch: pytest.MonkeyPatch) -> None:
     record.add(many(3))
     monkeypatch.setattr(store.fetch, "PAGE", 2)
@@ -201,6 +202,7 @@ def test_counts_tell_what_there_is(record: Record) -> None:
     )
 
 
+@pytest.mark.sqlite  # NUL among them
 def test_texts_keep_every_character(record: Record) -> None:
     text = "\ufeffA\r\nB\0C\u2028D\u00ad é e\u0301 𝔸 ” “\n"
     record.add(Reading(replace(ARTICLE, text=text, blocks=(), dateline=None)))

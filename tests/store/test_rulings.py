@@ -109,6 +109,7 @@ def test_of_rulings_of_one_moment_the_same_one_holds_whatever_their_order() -> N
     assert holding(some) == holding(reversed(some))
 
 
+@pytest.mark.sqlite
 def test_rulings_outlive_reading_again(record: Record) -> None:
     """The article is taken out and read anew, by whatever program; the ruling finds its statement."""
     record.rulings.correct(READY_ID, Correction("Ana Reyes Soto", Kind.PERSON), who="mo")
@@ -158,6 +159,7 @@ def test_corrected_words_are_found_in_the_place_of_those_read(record: Record) ->
     assert record.pages.highlights("Zhdan", [number]) == {OPEN_ID: before.text.replace("Zhdan", "\x02Zhdan\x03")}
 
 
+@pytest.mark.sqlite
 def test_corrected_words_of_an_older_record_are_found_too(tmp_path: Path) -> None:
     """A record of the step before: what holds stood beside the statement without its words."""
     path = made(tmp_path / "talks.db")

@@ -13,12 +13,13 @@ from verbale.cli.outlets import media
 from verbale.cli.screen import screen, tell
 from verbale.errors import Code
 from verbale.model import Origin, Problem, Reading, Source
+from verbale.place import Place
 from verbale.scale import run
 from verbale.store import Record
 from verbale.wording import counted
 
 
-def again(path: Path, *, jobs: int, everything: bool, outlets: Path | None = None) -> None:
+def again(path: Place, *, jobs: int, everything: bool, outlets: Path | None = None) -> None:
     """Read the articles of a record again, join it, and tell what became of it."""
     told = media(outlets) if outlets else None
     with existing(path, readonly=False) as record:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import click
 
@@ -12,6 +11,7 @@ from verbale.cli.group import UNREAD
 from verbale.cli.origins import again as once_more
 from verbale.cli.screen import screen, tell
 from verbale.flow import read
+from verbale.place import Place
 from verbale.store import Record
 from verbale.store.audit import Audit
 from verbale.wording import counted
@@ -19,7 +19,7 @@ from verbale.wording import counted
 SHOWN = 10
 
 
-def auditing(path: Path, *, mend: bool) -> None:
+def auditing(path: Place, *, mend: bool) -> None:
     """Look at a record and tell what is wrong; with `mend`, put right what can be. Ends with 2 where something stays wrong."""
     with existing(path, readonly=False) as record:
         found = record.audit()

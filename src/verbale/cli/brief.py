@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from verbale.cli.options import Day, record_option
+from verbale.place import Place
 
 
 @click.command(short_help="What the record holds on a topic, to be mailed.")
@@ -19,7 +20,7 @@ from verbale.cli.options import Day, record_option
     "-o", "--output", "file", metavar="FILE", default="-", help="Write to this file; one that ends in .html is a page."
 )
 @record_option
-def brief(about: str, actors: tuple[str, ...], html: bool, file: str, record: Path, **days: str | None) -> None:
+def brief(about: str, actors: tuple[str, ...], html: bool, file: str, record: Place, **days: str | None) -> None:
     """Write a brief: positions, changes, conditions, events, figures and disagreements, each line made of rows of the record
     and with footnotes that lead to the article and the characters.
 

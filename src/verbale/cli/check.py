@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from verbale.cli.options import record_option
+from verbale.place import Place
 
 
 @click.command(short_help="Whether the record is whole.")
 @click.option("--mend", is_flag=True, help="Make anew what can be: search indices, articles whose spans are wrong, the join.")
 @record_option
-def check(mend: bool, record: Path) -> None:
+def check(mend: bool, record: Place) -> None:
     """Look at the whole record: the file, the links between its rows, each span and the words it holds, the hashes of the texts
     and of all bytes that are kept, the search indices.
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from verbale.cli.options import Output, Story, output_options, record_option, story_options
+from verbale.place import Place
 
 
 @click.command(short_help="What two outlets or languages carry, and what only one.")
@@ -17,7 +16,7 @@ from verbale.cli.options import Output, Story, output_options, record_option, st
 @record_option
 @output_options
 def compare(
-    outlets: tuple[str, ...], languages: tuple[str, str] | None, speakers: bool, story: Story, record: Path, output: Output
+    outlets: tuple[str, ...], languages: tuple[str, str] | None, speakers: bool, story: Story, record: Place, output: Output
 ) -> None:
     """Compare two outlets, or two languages: utterances that both carry, with the words that differ, then those that only
     one carries, by the day of the first article. Below stand the speakers whom each leaves out.

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import sys
 from dataclasses import asdict, dataclass
-from pathlib import Path
 
 from rich.console import Console
 
 from verbale.cli.rows import json_line
 from verbale.cli.screen import screen, tell
 from verbale.errors import Code
+from verbale.place import Place
 from verbale.store import Counts, Record
 from verbale.wording import counted, line
 
@@ -22,7 +22,7 @@ QUOTED = 10
 class Contents:
     """The counts of a record."""
 
-    path: Path
+    path: Place
     counts: Counts
     quoted: tuple[tuple[str, int], ...]
     """Speakers with the number of their statements, the most quoted first."""

@@ -16,6 +16,7 @@ from verbale.corrections import Change, Compared, Marked, Sheet, compare, sheets
 from verbale.corrections.ruling import correction, left_out
 from verbale.errors import RecordError, SourceError
 from verbale.model import Statement
+from verbale.place import Place
 from verbale.rulings import Decision, Ruling, holding
 from verbale.store import Record
 from verbale.wording import counted, line
@@ -34,7 +35,7 @@ class _Told:
     faults: list[str] = field(default_factory=list)
 
 
-def correct_from(*, file: Path, missing: str, by: str | None, dry_run: bool, later: bool, record: Path) -> None:
+def correct_from(*, file: Path, missing: str, by: str | None, dry_run: bool, later: bool, record: Place) -> None:
     """Rule what a file says, tell it and join; exit code 2 where something could not be taken."""
     if not file.exists():
         raise SourceError(f"there is no {file}")

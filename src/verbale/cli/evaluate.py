@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from verbale.cli.options import record_option
+from verbale.place import Place
 
 
 @click.command(short_help="Precision and recall on articles that you corrected.")
@@ -14,7 +15,7 @@ from verbale.cli.options import record_option
 @click.option("--show", is_flag=True, help="Every difference as well.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object.")
 @record_option
-def evaluate(gold: Path, show: bool, as_json: bool, record: Path) -> None:
+def evaluate(gold: Path, show: bool, as_json: bool, record: Place) -> None:
     """Measure what the record holds against articles in which people have marked what was said.
 
     GOLD is what `verbale export` wrote for brat or INCEpTION, corrected (a folder or archive), or a JSON list of articles

@@ -15,6 +15,7 @@ from verbale.corrections import gold, sheet_gold, sheets
 from verbale.errors import RecordError, SourceError
 from verbale.export import jsonl
 from verbale.model import Entry
+from verbale.place import Place
 from verbale.scoring import Difference, Tally, score
 from verbale.store import Record
 from verbale.wording import counted, line
@@ -54,7 +55,7 @@ class Measured:
         return round(self.tally.matched / self.tally.gold, 4) if self.tally.gold else 0.0
 
 
-def measured(path: Path, *, record: Path) -> Measured:
+def measured(path: Path, *, record: Place) -> Measured:
     """Measure the record against a gold file, or a folder or an archive of corrected files."""
     if not path.exists():
         raise SourceError(f"there is no {path}")

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from verbale.cli.options import Filters, filter_options, record_option
+from verbale.place import Place
 
 
 @click.command(short_help="Statements in the formats of others.")
@@ -17,7 +16,7 @@ from verbale.cli.options import Filters, filter_options, record_option
 @click.option("--list", "listed", is_flag=True, help="Tell the formats and write nothing.")
 @record_option
 @filter_options
-def export(file: str | None, form: str | None, listed: bool, record: Path, filters: Filters) -> None:
+def export(file: str | None, form: str | None, listed: bool, record: Place, filters: Filters) -> None:
     """Write statements in one of many formats, from JSON lines to brat.
 
     Articles come by date of publication, statements in the order of the text; a file that exists is replaced. Formats of

@@ -18,6 +18,7 @@ from verbale.cli.rows import target
 from verbale.export import FORMS, Around, Form, Medium, form_of, forms, writer
 from verbale.export.files import Archive, Folder
 from verbale.model import Event
+from verbale.place import Place
 from verbale.store import Record
 from verbale.wording import counted
 
@@ -30,7 +31,7 @@ def list_forms() -> None:
         click.echo(f"{form.name:<13}{form.about}{'  ' + ' '.join(form.endings) if form.endings else ''}")
 
 
-def write_form(file: str, name: str | None, *, record: Path, filters: Filters) -> None:
+def write_form(file: str, name: str | None, *, record: Place, filters: Filters) -> None:
     """Write what fits the filters to a file or folder and tell how much."""
     form = _form(file, name)
     write = writer(form)
@@ -66,7 +67,7 @@ def title(filters: Filters) -> str:
 
 
 @contextmanager
-def _opened(file: str, medium: Medium, *, record: Path) -> Iterator[Any]:
+def _opened(file: str, medium: Medium, *, record: Place) -> Iterator[Any]:
     """What a writer of that medium writes to."""
     if medium is Medium.TEXT:
         with target(file, record=record) as out:
@@ -90,7 +91,7 @@ def _folder(file: str) -> Folder:
 
 
 @contextmanager
-def _binary(file: str, *, record: Path) -> Iterator[BinaryIO]:
+def _binary(file: str, *, record: Place) -> Iterator[BinaryIO]:
     """The file as bytes, or standard output, which may be a pipe and is never a terminal."""
     if file != STDOUT:
         with target(file, record=record) as text:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from verbale.cli.options import Day, Output, output_options, record_option
+from verbale.place import Place
 
 
 @click.command(short_help="Counts and amounts, each as the claim of a source.")
@@ -18,7 +17,7 @@ from verbale.cli.options import Day, Output, output_options, record_option
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="No more than so many.")
 @record_option
 @output_options
-def figures(record: Path, output: Output, **wanted: str | int | None) -> None:
+def figures(record: Place, output: Output, **wanted: str | int | None) -> None:
     """Show figures: for which day, how many, of what, where, by whose account, and the id of each for `show`.
 
     Parts are told with the whole and summed: “6,374 killed, 9,776 wounded: adds up”. Figures of one measure, place and

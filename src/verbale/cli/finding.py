@@ -11,14 +11,15 @@ from pathlib import Path
 from verbale.cli.options import Filters
 from verbale.errors import RecordError
 from verbale.model import Entry
+from verbale.place import Place
 from verbale.store import Record
 from verbale.store import open as open_record
 from verbale.wording import counted, line, listed
 
 
-def existing(path: Path, *, readonly: bool = True) -> Record:
+def existing(path: Place, *, readonly: bool = True) -> Record:
     """The record at `path`, for reading only if not told otherwise; raises `RecordError` with a way out where there is none."""
-    if not path.exists():
+    if isinstance(path, Path) and not path.exists():
         ways = f"make one with `verbale read FOLDER --record {path}` or name another with --record"
         raise RecordError(f"there is no record {path}: {ways}")
     return open_record(path, readonly=readonly)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import signal
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
-from datetime import UTC, datetime
 from multiprocessing import active_children
 from pathlib import Path
 from typing import cast
@@ -20,21 +19,18 @@ from verbale.cli.origins import Origins
 from verbale.cli.outlets import media
 from verbale.cli.screen import screen, tell
 from verbale.cli.summary import Tally, summarise
-from verbale.errors import SourceError
-from verbale.flow import SHIPPED
 from verbale.model import Given, Outlets, Problem, Reading, Source
+from verbale.place import Place
 from verbale.scale import run
-from verbale.scale.units import Job
 from verbale.sources import Web, walk
 from verbale.sources.fetching import Fetcher, Manners
-from verbale.sources.opening import is_elsewhere
 from verbale.store import Record
 from verbale.store import open as open_record
 from verbale.wording import counted
 
 
 def take_in(
-    paths: Sequence[str], work: Work, *, record: Path, given: Mapping[str, str | None], outlets: Path | None = None
+    paths: Sequence[str], work: Work, *, record: Place, given: Mapping[str, str | None], outlets: Path | None = None
 ) -> None:
     """Read what lies behind `paths` into the record, join it, and tell what became of it.
 
@@ -50,7 +46,7 @@ def take_in(
         try:
             with at_once():
                 web = Web(Fetcher(Manners(pause=work.pause, private=work.private)), kept.visit)
-                _read_all(_sources(paths, work, Given(**given), web), kept, tally, work)
+                _read_all(walk(paths, given=Given(**given), web=web, raws=work.bytes != "none"), kept, tally, work)
                 tally.known(web.known)
                 kept.visited(web.visited)
             kept.join(jobs=work.jobs)
@@ -65,18 +61,6 @@ def take_in(
         )
     if tally.unread:
         raise click.exceptions.Exit(UNREAD)
-
-
-def _sources(paths: Sequence[str], work: Work, given: Given, web: Web) -> Iterator[Source | Problem]:
-    """What lies behind the paths, last what lies in object storage, where Daft opens the files."""
-    here = [path for path in paths if not is_elsewhere(path)]
-    yield from walk(here, given=given, web=web, raws=work.bytes != "none")
-    for address in (path for path in paths if is_elsewhere(path)):
-        if work.engine != "daft":
-            raise SourceError(f"{address} is read with --engine daft")
-        from verbale.scale import cluster
-
-        yield from cluster.sources_at(address, Job(given, datetime.now(UTC).date().isoformat(), work.bytes, "", SHIPPED))
 
 
 @contextmanager
@@ -147,14 +131,14 @@ def progress(tally: Tally) -> Iterator[Callable[[], None]]:
         yield lambda: progress.update(task, description=tally.words())
 
 
-def _given_up(tally: Tally, record: Path) -> str:
+def _given_up(tally: Tally, record: Place) -> str:
     first = tally.unread.first[0]
     return f"more could not be read than --max-problems allows; the first was {first}; {_kept(tally, record)}"
 
 
-def _stopped(tally: Tally, record: Path) -> str:
+def _stopped(tally: Tally, record: Place) -> str:
     return f"stopped; {_kept(tally, record)}, and the same command goes on from there"
 
 
-def _kept(tally: Tally, record: Path) -> str:
+def _kept(tally: Tally, record: Place) -> str:
     return f"{counted(tally.added.new + tally.added.changed, 'new article')} kept whole in {record}"

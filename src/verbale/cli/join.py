@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
+
+from verbale.cli.options import Where
+from verbale.place import Place
 
 
 @click.command(short_help="Put readings into the record; join it.")
@@ -13,18 +14,18 @@ import click
     "--to",
     "--record",
     "record",
-    type=click.Path(path_type=Path),
+    type=Where(),
     metavar="FILE",
     envvar="VERBALE_RECORD",
     default="verbale.db",
     show_default=True,
     show_envvar=True,
-    help="The record, one SQLite file.",
+    help="The record: one SQLite file, or a database as postgresql://HOST/NAME.",
 )
 @click.option(
     "--jobs", type=click.IntRange(1, 256), default=1, show_default=True, metavar="N", help="Join in so many processes."
 )
-def join(places: tuple[str, ...], record: Path, jobs: int) -> None:
+def join(places: tuple[str, ...], record: Place, jobs: int) -> None:
     """Put readings that `verbale read --to` wrote into the record, which is made if absent, and join it.
 
     READINGS is a file of Parquet or a folder with all below it, here or in object storage (s3://). Each article goes in

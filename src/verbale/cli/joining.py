@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 import click
 
@@ -13,11 +12,12 @@ from verbale.cli.intake import progress
 from verbale.cli.summary import Tally, summarise
 from verbale.cli.tabling import parquet
 from verbale.model import Problem
+from verbale.place import Place
 from verbale.store import Record
 from verbale.store import open as open_record
 
 
-def joining(places: Sequence[str], path: Path, *, jobs: int) -> None:
+def joining(places: Sequence[str], path: Place, *, jobs: int) -> None:
     """Put the readings of all places into the record, join it, and tell what became of it.
 
     Ends with exit code 2 where something could not be read; raises `SourceError` for a place that is not there.

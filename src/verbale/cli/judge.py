@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from verbale.cli.options import Judging, Output, judging_options, output_options, record_option
+from verbale.place import Place
 
 VERDICTS = ("same", "different", "unsure", "rename", "accept", "reject", "speaker", "undo")
 
@@ -17,7 +16,7 @@ VERDICTS = ("same", "different", "unsure", "rename", "accept", "reject", "speake
 @judging_options
 @record_option
 @output_options
-def judge(verdict: str | None, names: tuple[str, ...], judging: Judging, record: Path, output: Output) -> None:
+def judge(verdict: str | None, names: tuple[str, ...], judging: Judging, record: Place, output: Output) -> None:
     """Judge whether two are the same person, organisation or country, or two statements one saying; give a name; rule that
     a statement was read rightly (accept), is none (reject) or is somebody else's (speaker); take any of it back.
 

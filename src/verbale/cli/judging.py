@@ -5,7 +5,6 @@ from __future__ import annotations
 import getpass
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from pathlib import Path
 
 import click
 
@@ -15,6 +14,7 @@ from verbale.cli.options import Judging, Output
 from verbale.errors import UnknownError
 from verbale.model import Kind
 from verbale.people import STATEMENT, Judgement, Verdict
+from verbale.place import Place
 from verbale.rulings import Correction, Decision, Ruling, holding
 from verbale.store import Persons, Record
 
@@ -33,13 +33,13 @@ NEEDS = {
 Names = tuple[str, ...]
 
 
-def show(record: Path, output: Output) -> None:
+def show(record: Place, output: Output) -> None:
     """The log as rows."""
     with existing(record) as kept:
         show_log(kept, output)
 
 
-def pronounce(verdict: str, names: Names, judging: Judging, *, record: Path) -> None:
+def pronounce(verdict: str, names: Names, judging: Judging, *, record: Place) -> None:
     """Add a judgement to the log, tell it, and join anew unless that is left for later."""
     number, what = NEEDS[verdict]
     if len(names) != number:

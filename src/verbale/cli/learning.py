@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 import click
 
@@ -11,6 +10,7 @@ from verbale.cli.finding import existing
 from verbale.cli.group import UNREAD
 from verbale.people import Known
 from verbale.people.gathering import name_text
+from verbale.place import Place
 from verbale.sources.known import read_known
 from verbale.store import Record
 from verbale.wording import counted, told
@@ -18,7 +18,7 @@ from verbale.wording import counted, told
 SHOWN = 5
 
 
-def learn(file: str, *, record: Path, named: bool) -> None:
+def learn(file: str, *, record: Place, named: bool) -> None:
     """Read a file of what others know, keep it, join anew; exit code 2 where lines could not be read."""
     with existing(record, readonly=False) as kept:
         found = read_known(file, wanted=_named(kept) if named else lambda _: True)

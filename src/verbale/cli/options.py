@@ -12,6 +12,8 @@ from typing import Any, TypeVar
 
 import click
 
+from verbale.place import Place, place
+
 Command = TypeVar("Command", bound=Callable[..., Any])
 Decorator = Callable[[Any], Any]
 
@@ -54,6 +56,16 @@ class Language(click.ParamType):  # type: ignore[type-arg]
         if not re.fullmatch("[a-z]{2}", code):
             self.fail(f"“{value}” is no language code: write two letters, such as en, ru or uk", param, ctx)
         return code
+
+
+class Where(click.ParamType):  # type: ignore[type-arg]
+    """A file, or the address of a database."""
+
+    name = "record"
+
+    def convert(self, value: str | Place, *_: object) -> Place:
+        """The place of the record."""
+        return place(value)
 
 
 def _is_in_calendar(value: str) -> bool:
@@ -155,13 +167,13 @@ def _as_one(name: str, made: Callable[..., Any], options: Mapping[str, Decorator
 
 record_option = click.option(
     "--record",
-    type=click.Path(path_type=Path),
+    type=Where(),
     metavar="FILE",
     envvar="VERBALE_RECORD",
     default="verbale.db",
     show_default=True,
     show_envvar=True,
-    help="The record, one SQLite file.",
+    help="The record: one SQLite file, or a database as postgresql://HOST/NAME.",
 )
 
 outlets_option = click.option(

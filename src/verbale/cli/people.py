@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from verbale.cli.options import record_option
+from verbale.place import Place
 
 
 @click.group(short_help="Bring in what others know; join anew.")
@@ -18,7 +17,7 @@ def people() -> None:
 @click.argument("file", metavar="FILE")
 @click.option("--named", is_flag=True, help="Keep only those of whom the record has a name now: for large files.")
 @record_option
-def import_(file: str, named: bool, record: Path) -> None:
+def import_(file: str, named: bool, record: Place) -> None:
     """Bring in names, offices and ids from a file of what others know, and join the record anew with them.
 
     FILE holds FollowTheMoney entities as JSON lines (as OpenSanctions publishes them), Wikidata entities as JSON lines, or
@@ -36,7 +35,7 @@ def import_(file: str, named: bool, record: Path) -> None:
 
 @people.command("join", short_help="Join the record anew.")
 @record_option
-def join(record: Path) -> None:
+def join(record: Place) -> None:
     """Tell anew who is who in the whole record, with all judgements and all that others know."""
     from verbale.cli.finding import existing
 

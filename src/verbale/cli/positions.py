@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from verbale.cli.options import Day, Output, output_options, record_option
+from verbale.place import Place
 
 
 @click.command(short_help="What somebody holds on a topic, and since when.")
@@ -19,7 +18,7 @@ from verbale.cli.options import Day, Output, output_options, record_option
 @click.option("--differing", is_flag=True, help="Instead, who of one side said the contrary of another within a week.")
 @record_option
 @output_options
-def positions(actor: tuple[str, ...], about: str, record: Path, output: Output, **asked: str | bool | None) -> None:
+def positions(actor: tuple[str, ...], about: str, record: Place, output: Output, **asked: str | bool | None) -> None:
     """Show what ACTOR holds on a topic in dated steps: the stance, who said so, on which conditions, the statements.
 
     ACTOR is a person, a body or a country; a country with all who speak for it by office. What was said on one day, or

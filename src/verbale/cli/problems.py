@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from verbale.cli.options import Output, output_options, record_option
+from verbale.place import Place
 
 
 @click.command(short_help="What could not be read or is doubtful.")
 @click.option("--code", metavar="CODE", help="Only problems of this code, such as stray-mark.")
 @record_option
 @output_options
-def problems(code: str | None, record: Path, output: Output) -> None:
+def problems(code: str | None, record: Place, output: Output) -> None:
     """Show what could not be read or is doubtful: the code, the file, the words in question and what it means.
 
     Problems of articles come in the order of the articles; those of files that gave no article come last.

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from verbale.cli.options import Work, given_options, outlets_option, record_option, work_options
+from verbale.place import Place
 
 
 @click.command(short_help="Read articles into the record.")
@@ -15,7 +16,7 @@ from verbale.cli.options import Work, given_options, outlets_option, record_opti
 @outlets_option
 @work_options
 @given_options
-def read(paths: tuple[str, ...], record: Path, outlets: Path | None, work: Work, given: dict[str, str | None]) -> None:
+def read(paths: tuple[str, ...], record: Place, outlets: Path | None, work: Work, given: dict[str, str | None]) -> None:
     """Read articles and add what is said in them to the record, which is made if absent.
 
     A PATH is a file, a folder with all below it, a pattern such as 'news/**/*.html', the address of a page or of an RSS
@@ -30,7 +31,7 @@ def read(paths: tuple[str, ...], record: Path, outlets: Path | None, work: Work,
     What cannot be read is passed over and told at the end; the exit code is then 2. Bytes of pages and documents are kept,
     packed, so that `verbale reread` can make better texts of them one day.
 
-    With --engine daft a PATH may also lie in object storage (s3://news/2031/**/*.warc.gz).
+    With --engine daft and --to, a PATH may also lie in object storage (s3://news/2031/**/*.warc.gz).
     """
     if work.to is not None:
         from verbale.cli.tabling import tabling

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from verbale.cli.options import outlets_option, record_option
+from verbale.place import Place
 
 
 @click.command(short_help="Read the articles of the record again.")
@@ -16,7 +17,7 @@ from verbale.cli.options import outlets_option, record_option
 )
 @outlets_option
 @record_option
-def reread(everything: bool, jobs: int, outlets: Path | None, record: Path) -> None:
+def reread(everything: bool, jobs: int, outlets: Path | None, record: Place) -> None:
     """Read the articles of the record again, as this version of Verbale does.
 
     Their texts and the bytes of pages and documents are in the record, so nothing is fetched and no file is opened: a text is

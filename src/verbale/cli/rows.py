@@ -25,6 +25,7 @@ from rich.text import Text
 
 from verbale.cli.options import FORMS, Output
 from verbale.cli.screen import screen
+from verbale.place import Place
 
 T = TypeVar("T")
 Cells = tuple[str, ...]
@@ -63,7 +64,7 @@ class Sheet(Generic[T]):
     """What is highlighted on a terminal."""
 
 
-def write(rows: Iterable[T], sheet: Sheet[T], output: Output, *, record: Path) -> int:
+def write(rows: Iterable[T], sheet: Sheet[T], output: Output, *, record: Place) -> int:
     """Write `rows` where and how `output` says; returns how many. `record` is never written over."""
     ending = Path(output.file).suffix[1:].lower()
     form = output.form or (ending if ending in FORMS else "table")
@@ -72,12 +73,12 @@ def write(rows: Iterable[T], sheet: Sheet[T], output: Output, *, record: Path) -
 
 
 @contextmanager
-def target(file: str, *, record: Path) -> Iterator[TextIO]:
+def target(file: str, *, record: Place) -> Iterator[TextIO]:
     """The open text file of that name, standard output for `-`; fails in one line where it cannot be written."""
     if file == "-":
         yield sys.stdout
         return
-    if os.path.abspath(file) == os.path.abspath(record) or _is_same(file, record):  # noqa: PTH100 - no symlinks resolved
+    if isinstance(record, Path) and _is_same(file, record):
         raise click.ClickException(f"{file} is the record itself: write to another file")
     try:
         with Path(file).open("w", encoding="utf-8", newline="") as out:
@@ -87,6 +88,8 @@ def target(file: str, *, record: Path) -> Iterator[TextIO]:
 
 
 def _is_same(file: str, record: Path) -> bool:
+    if os.path.abspath(file) == os.path.abspath(record):  # noqa: PTH100 - no symlinks resolved
+        return True
     try:
         return Path(file).samefile(record)
     except (OSError, ValueError):

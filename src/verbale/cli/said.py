@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 
 import click
 
 from verbale.cli.options import Filters, Output, filter_options, output_options, record_option
+from verbale.place import Place
 
 
 @click.command(short_help="Who said what, as rows.")
@@ -16,7 +16,7 @@ from verbale.cli.options import Filters, Output, filter_options, output_options,
 @filter_options
 @record_option
 @output_options
-def said(name: tuple[str, ...], once: bool, filters: Filters, record: Path, output: Output) -> None:
+def said(name: tuple[str, ...], once: bool, filters: Filters, record: Place, output: Output) -> None:
     """Show statements: when, who, what was said, in which outlet, and the id of each for `show` and `why`.
 
     NAME is words of the speaker's name, or their beginnings, in any order. Articles come by date of publication,

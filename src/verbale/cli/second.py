@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from verbale.cli.options import record_option
+from verbale.place import Place
 
 
 @click.group(short_help="Other readers of the same articles; ask a language model.")
@@ -19,7 +20,7 @@ def second() -> None:
 @click.option("--show", is_flag=True, help="Every difference as well.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object, with every difference.")
 @record_option
-def compare(file: Path, show: bool, as_json: bool, record: Path) -> None:
+def compare(file: Path, show: bool, as_json: bool, record: Place) -> None:
     """Tell how far another reader agrees: what both have, what each has alone, and where they name different speakers.
 
     FILE is JSON lines in the exchange format, such as `verbale second ask` writes, or a document of Citron (BBC), or a

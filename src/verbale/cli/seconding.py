@@ -16,6 +16,7 @@ from verbale.cli.rows import target
 from verbale.errors import SourceError
 from verbale.export import jsonl
 from verbale.model import Article, Entry, Statement, digest
+from verbale.place import Place
 from verbale.scoring import Difference
 from verbale.second import Answer, Asked, Beside, Found, ask, beside, checked, estimate, found_in
 from verbale.store import Record
@@ -27,7 +28,7 @@ ALONE = {"missed": "only ours", "extra": "only theirs", "speaker": "other speake
 # ---------------------------------------------------------------- comparing
 
 
-def compare_with(file: Path, *, record: Path, show: bool, as_json: bool) -> None:
+def compare_with(file: Path, *, record: Place, show: bool, as_json: bool) -> None:
     """Compare a file of another reader with the record and tell the differences."""
     found = list(found_in(file))
     with existing(record) as kept:
@@ -98,7 +99,7 @@ def ask_model(  # noqa: PLR0913 - the options of a command
     key: str | None,
     timeout: float,
     dry_run: bool,
-    record: Path,
+    record: Place,
 ) -> None:
     """Ask about the articles that fit and write what stands in them; exit code 2 where some got no answer."""
     asked = Asked(address, model, key or "", timeout)

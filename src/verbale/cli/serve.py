@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
-from verbale.cli.options import Serving, record_option, serving_options
+from verbale.cli.options import Serving, Where, record_option, serving_options
+from verbale.place import Place
 
 
 @click.command(short_help="The record in a browser.")
-@click.argument("file", required=False, type=click.Path(path_type=Path), metavar="[FILE]")
+@click.argument("file", required=False, type=Where(), metavar="[FILE]")
 @serving_options
 @record_option
-def serve(file: Path | None, serving: Serving, record: Path) -> None:
+def serve(file: Place | None, serving: Serving, record: Place) -> None:
     """Show the record in a browser, until stopped with Ctrl-C.
 
     FILE is the record, as --record. Only this machine is answered, and nothing can be changed, unless told otherwise; beyond

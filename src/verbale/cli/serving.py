@@ -6,15 +6,15 @@ import getpass
 import ipaddress
 import secrets
 import socket
-from pathlib import Path
 
 import click
 
 from verbale.cli.finding import existing
 from verbale.cli.options import Serving
+from verbale.place import Place
 
 
-def run(path: Path, serving: Serving) -> None:
+def run(path: Place, serving: Serving) -> None:
     """Serve the record at `path` until somebody stops it; wrong use is told in one line."""
     existing(path, readonly=not serving.edit).close()  # faults of the file are told now; an older one is mended
     try:

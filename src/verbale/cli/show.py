@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from verbale.cli.options import record_option
+from verbale.place import Place
 
 
 @click.command(short_help="One statement in its sentence, an utterance or an article.")
 @click.argument("id_", metavar="ID")
 @click.option("--text", is_flag=True, help="Of an article: its whole text with all marks.")
 @record_option
-def show(id_: str, text: bool, record: Path) -> None:
+def show(id_: str, text: bool, record: Place) -> None:
     """Show one statement in full, an utterance with all who carried it, an event with all that tell it, a figure, or an
     article with its statements in order.
 

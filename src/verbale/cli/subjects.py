@@ -12,6 +12,7 @@ from verbale.cli.finding import existing
 from verbale.cli.options import Output
 from verbale.cli.rows import Cells, Sheet, Stack, write
 from verbale.errors import SourceError, UnknownError
+from verbale.place import Place
 from verbale.store import Record
 from verbale.topics import Topic, TopicsError, read_topics, shipped
 from verbale.wording import counted, line
@@ -29,7 +30,7 @@ def show_topics(record: Record, output: Output) -> None:
     write(rows, TOPICS, output, record=record.path)
 
 
-def take_topics(file: str, *, record: Path) -> None:
+def take_topics(file: str, *, record: Place) -> None:
     """Read topics of one's own, keep them, and join anew; a faulty file changes nothing."""
     try:
         some = read_topics(_text(file))
@@ -43,7 +44,7 @@ def take_topics(file: str, *, record: Path) -> None:
         click.echo(f"{line(topic.name())} ({topic.id}): {counted(counts.get(topic.id, 0), 'statement')}.")
 
 
-def drop_topic(id_: str, *, record: Path) -> None:
+def drop_topic(id_: str, *, record: Place) -> None:
     """Drop a topic of one's own and join anew; raises `UnknownError` where there is none."""
     with existing(record, readonly=False) as kept:
         if not kept.forget_topic(id_):

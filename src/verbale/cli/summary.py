@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from pathlib import Path
 
 from verbale.cli.screen import screen, tell
 from verbale.cli.unsaid import why_nothing
 from verbale.errors import Code
 from verbale.model import Problem, Reading
+from verbale.place import Place
 from verbale.store import Added
 from verbale.wording import counted, line, told
 
@@ -77,7 +77,7 @@ class Tally:
         return f"{counted(self.articles(), 'article')} ({parts}), {gains}"
 
 
-def summarise(tally: Tally, record: Path) -> None:
+def summarise(tally: Tally, record: Place) -> None:
     """Print the closing line and what is behind it; what was not read goes to standard error."""
     screen_, errors = screen(), screen(stderr=True)
     tell(screen_, f"{tally.words()} to {record}.")

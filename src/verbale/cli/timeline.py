@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from verbale.cli.options import Day, Output, output_options, record_option
+from verbale.place import Place
 
 NONE = "There is no event; `verbale people join` makes those known that articles tell."
 STATUSES = ("held", "planned", "proposed", "possible", "not planned", "ruled out", "called for", "denied")
@@ -21,7 +20,7 @@ STATUSES = ("held", "planned", "proposed", "possible", "not planned", "ruled out
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="No more than so many.")
 @record_option
 @output_options
-def timeline(record: Path, output: Output, **wanted: str | int | None) -> None:
+def timeline(record: Place, output: Output, **wanted: str | int | None) -> None:
     """Show events in order of time: when, what, how far they have come, who takes part, and the id of each for `show`.
 
     What several articles tell of one event is one row. Where its status changed, all are told with the day on which they

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from verbale.cli.options import Output, output_options, record_option
+from verbale.place import Place
 
 
 @click.group(short_help="What statements are about.", invoke_without_command=True)
 @record_option
 @output_options
 @click.pass_context
-def topics(context: click.Context, record: Path, output: Output) -> None:
+def topics(context: click.Context, record: Place, output: Output) -> None:
     """List the topics with the number of statements about each; bring in topics of your own.
 
     Twelve topics of diplomacy ship with Verbale. `said --about` and `positions --about` take any name of a topic.
@@ -34,7 +33,7 @@ def topics(context: click.Context, record: Path, output: Output) -> None:
 @topics.command("import", short_help="Bring in topics of your own.")
 @click.argument("file", metavar="FILE")
 @record_option
-def import_(file: str, record: Path) -> None:
+def import_(file: str, record: Place) -> None:
     """Bring in topics from a TOML file, and tell anew what every statement is about. - is standard input.
 
     \b
@@ -56,7 +55,7 @@ def import_(file: str, record: Path) -> None:
 @topics.command("forget", short_help="Drop a topic of your own.")
 @click.argument("id_", metavar="ID")
 @record_option
-def forget(id_: str, record: Path) -> None:
+def forget(id_: str, record: Place) -> None:
     """Drop a topic that you brought in; a shipped one that it stood for comes back."""
     from verbale.cli.subjects import drop_topic
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from verbale.cli.options import Output, output_options, record_option
+from verbale.place import Place
 
 
 @click.command(short_help="Who somebody is, under all names.")
@@ -16,7 +15,7 @@ from verbale.cli.options import Output, output_options, record_option
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", default=20, show_default=True, help="No more than so many.")
 @record_option
 @output_options
-def who(name: tuple[str, ...], doubtful: bool, kind: str | None, limit: int, record: Path, output: Output) -> None:
+def who(name: tuple[str, ...], doubtful: bool, kind: str | None, limit: int, record: Place, output: Output) -> None:
     """Show persons, organisations and countries: all spellings, offices with their months, who is named beside them.
 
     NAME is words of any spelling, or their beginnings, in any order; or an id. Without it those named most are shown.

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from verbale.cli.options import record_option
+from verbale.place import Place
 
 
 @click.command(short_help="What decided on a statement, an utterance, or on who somebody is.")
 @click.argument("id_", metavar="ID")
 @click.argument("mention", metavar="[MENTION]", required=False)
 @record_option
-def why(id_: str, mention: str | None, record: Path) -> None:
+def why(id_: str, mention: str | None, record: Place) -> None:
     """Tell what decided on a statement: its rule and score, how the speaker and the day are known, what is done in
     saying it and what it is about.
 

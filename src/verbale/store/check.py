@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass, replace
 from itertools import chain, zip_longest
@@ -169,25 +170,26 @@ def _renumbered(blocks: tuple[Block, ...], good: list[int]) -> tuple[Block, ...]
 # ---------------------------------------------------------------- characters
 
 
-def whole(reading: Reading) -> Reading:
-    """The reading with U+FFFD for every half character (lone surrogate), and a problem that says so.
+def whole(reading: Reading, unfit: re.Pattern[str]) -> Reading:
+    """The reading with U+FFFD for every character that the store cannot hold, and a problem that says so.
 
-    No file can hold half a character. One takes the place of one, so all spans stay true.
+    No store holds half a character (a lone surrogate). One takes the place of one, so all spans stay true.
     """
-    mended: Reading = _mended(reading)
+    mended: Reading = _mended(reading, unfit)
     path = mended.article.path
     return replace(mended, problems=(*mended.problems, Problem(Code.BROKEN_BYTES, STAGE, path=path)))
 
 
-def _mended(value: Any) -> Any:
+def _mended(value: Any, unfit: re.Pattern[str]) -> Any:
     if isinstance(value, str):
-        return type(value)(without_halves(value))
+        return type(value)(without(value, unfit))
     if isinstance(value, tuple) and type(value) is tuple:
-        return tuple(map(_mended, value))
+        return tuple(_mended(one, unfit) for one in value)
     if is_dataclass(value) and not isinstance(value, type):
-        return replace(value, **{f.name: _mended(getattr(value, f.name)) for f in fields(value)})
+        return replace(value, **{f.name: _mended(getattr(value, f.name), unfit) for f in fields(value)})
     return value
 
 
-def without_halves(text: str) -> str:
-    return "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in text)
+def without(text: str, unfit: re.Pattern[str]) -> str:
+    """The text with U+FFFD for every unfit character."""
+    return unfit.sub(lambda found: "\ufffd" * len(found[0]), text)

@@ -1,15 +1,18 @@
-"""A record file as SQLite sees it: questions asked by name, rows written by name, and every fault told in one line."""
+"""A record as it lies open: questions asked by name, rows written by name, and every fault told in one line."""
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from verbale.errors import RecordError
-from verbale.store.queries import sql
+from verbale.place import Place
+from verbale.store.queries import Question, sql
 
 Row = sqlite3.Row
 Values = Mapping[str, Any]
@@ -29,21 +32,34 @@ class RowError(RecordError):
     """One row cannot be written; the file is well."""
 
 
+@dataclass(frozen=True, slots=True)
+class Dialect:
+    """How a store is asked."""
+
+    question: Question
+    unfit: re.Pattern[str]
+    """Characters that no text in it can hold."""
+
+
+SQLITE = Dialect(sql, re.compile("[\ud800-\udfff]+"))
+
+
 class File:
-    """An open record file. Raises `RecordError` and never an error of SQLite."""
+    """An open record: a file of SQLite's, or whatever answers like one. Raises `RecordError` and never an error of the store."""
 
-    __slots__ = ("connection", "path")
+    __slots__ = ("connection", "dialect", "path")
 
-    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
-        connection.row_factory = sqlite3.Row
+    def __init__(self, path: Place, connection: Any, dialect: Dialect = SQLITE) -> None:
         self.path = path
         self.connection = connection
+        self.dialect = dialect
 
     def ask(self, query: str, **given: Any) -> list[Row]:
         """The rows that the named query finds; conditions on values that are None fall away."""
         values = {name: fit(value) for name, value in given.items()}
         with telling(self.path):
-            return self.connection.execute(sql(query, values), values).fetchall()
+            found: list[Row] = self.connection.execute(self.dialect.question(query, values), values).fetchall()
+        return found
 
     def put(self, query: str, rows: Iterable[Values]) -> int:
         """Run the named query once for each of `rows`; returns how many rows it changed.
@@ -51,7 +67,8 @@ class File:
         Raises `RowError` for a row that breaks a constraint and `UnicodeEncodeError` for half a character.
         """
         with telling(self.path):
-            return self.connection.executemany(sql(query, {}), rows).rowcount
+            changed: int = self.connection.executemany(self.dialect.question(query, {}), rows).rowcount
+        return changed
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -66,13 +83,19 @@ class File:
                     self.connection.execute("ROLLBACK")
                 raise
 
+    def state(self) -> tuple[tuple[int, ...], ...]:
+        """What is another as soon as anybody has written the record, at little cost."""
+        if isinstance(self.path, Path) and self.dialect is SQLITE:
+            return _stat(self.path), _stat(self.path.with_name(self.path.name + "-wal"))
+        return tuple(map(tuple, self.ask("state")))
+
     def close(self) -> None:
         with telling(self.path):
             self.connection.close()
 
 
 @contextmanager
-def telling(path: Path) -> Iterator[None]:
+def telling(path: Place) -> Iterator[None]:
     """Turn any error of SQLite into a `RecordError` of one line."""
     try:
         yield
@@ -91,3 +114,11 @@ def told(error: sqlite3.Error) -> str:
 def fit(value: Any) -> Any:
     """The value in a form that SQLite takes: half characters, as in arguments of broken encoding, become "?"."""
     return value.encode("utf-8", "replace").decode("utf-8") if isinstance(value, str) else value
+
+
+def _stat(path: Path) -> tuple[int, int, int]:
+    try:
+        found = path.stat()
+    except OSError:
+        return 0, 0, 0
+    return found.st_ino, found.st_mtime_ns, found.st_size

@@ -1,4 +1,4 @@
-"""Open a record file: find out what it is, refuse what is no record, bring older ones up to date."""
+"""Open a record: a file or a server. Of a file, find out what it is, refuse what is no record, bring older ones up to date."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import time
 from pathlib import Path
 
 from verbale.errors import RecordError
+from verbale.place import Place
 from verbale.store.file import File, telling
 from verbale.store.migrations import LATEST, migrate
 from verbale.store.search import folded, named
@@ -15,6 +16,18 @@ APPLICATION = 0x56657262  # "Verb", at byte 68 of the file: how `file` and Datas
 SMALLEST = 512  # bytes of the smallest page of SQLite
 PATIENCE = 60.0  # seconds to wait for another writer
 OLDEST = (3, 37, 0)  # the first SQLite with STRICT tables
+
+
+def open_place(where: Place, *, readonly: bool) -> File:
+    """The record there, made if absent. Raises `RecordError` if it cannot be opened in the way asked for."""
+    if isinstance(where, Path):
+        return open_file(where, readonly=readonly)
+    try:
+        from verbale.store.postgresql import open_server  # noqa: PLC0415 - psycopg is there only where it is wanted
+    except ImportError as error:
+        missing = f'the parts for PostgreSQL are not installed ({error.name}): pip install "verbale[postgresql]"'
+        raise RecordError(f"{where} cannot be opened: {missing}") from error
+    return open_server(where, readonly=readonly)
 
 
 def open_file(path: Path, *, readonly: bool) -> File:
@@ -72,9 +85,7 @@ def _reading(path: Path) -> File:
 
 def _read_only(path: Path, how: str) -> File:
     with telling(path):
-        file = File(
-            path, sqlite3.connect(f"{path.absolute().as_uri()}?{how}", uri=True, timeout=PATIENCE, isolation_level=None)
-        )
+        file = _opened(path, f"{path.absolute().as_uri()}?{how}", uri=True)
     try:
         with telling(path):
             _equip(file.connection)
@@ -86,6 +97,12 @@ def _read_only(path: Path, how: str) -> File:
         file.close()
         raise
     return file
+
+
+def _opened(path: Path, address: str | Path, *, uri: bool = False) -> File:
+    connection = sqlite3.connect(address, uri=uri, timeout=PATIENCE, isolation_level=None)
+    connection.row_factory = sqlite3.Row
+    return File(path, connection)
 
 
 def _is_unreachable(error: RecordError) -> bool:
@@ -100,7 +117,7 @@ def _has_journal(path: Path) -> bool:
 
 def _writing(path: Path) -> File:
     with telling(path):
-        file = File(path, sqlite3.connect(path, timeout=PATIENCE, isolation_level=None))
+        file = _opened(path, path)
     try:
         with telling(path):
             _equip(file.connection)

@@ -7,20 +7,20 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
-from pathlib import Path
 from types import TracebackType
 from typing import Self, Unpack
 
 from verbale.errors import Code, UnknownError
 from verbale.model import Article, Claim, Entry, Event, Origin, Outlets, Problem, Reading, Source, Stamp, Utterance
 from verbale.people.sides import side_name
+from verbale.place import Place, Server, place
 from verbale.positions import Position
 from verbale.store import events, fetch, outlets, renewal, sayings, topics
 from verbale.store.audit import Audit, audit, rebuild
-from verbale.store.check import STAGE, checked, whole, without_halves
+from verbale.store.check import STAGE, checked, whole, without
 from verbale.store.file import File, RowError
 from verbale.store.join import join
-from verbale.store.opening import open_file
+from verbale.store.opening import open_place
 from verbale.store.origins import keep_origin, origin_of
 from verbale.store.pages import Pages
 from verbale.store.persons import Persons
@@ -50,16 +50,21 @@ class Record:
         self._outlets: Outlets | None = None
 
     @classmethod
-    def open(cls, path: str | os.PathLike[str], *, readonly: bool = False) -> Self:
+    def open(cls, path: str | os.PathLike[str] | Server, *, readonly: bool = False) -> Self:
         """The record at `path`, made if absent unless `readonly`; `":memory:"` is one that lasts until it is closed.
 
-        Raises `RecordError` for anything that is no record, or that a newer Verbale wrote.
+        `postgresql://host/name` is one in that database. Raises `RecordError` for anything that is no record, or that a newer
+        Verbale wrote.
         """
-        return cls(open_file(Path(path), readonly=readonly))
+        return cls(open_place(place(path), readonly=readonly))
 
     @property
-    def path(self) -> Path:
+    def path(self) -> Place:
         return self._file.path
+
+    def state(self) -> tuple[tuple[int, ...], ...]:
+        """What is another as soon as anybody has written the record, at little cost."""
+        return self._file.state()
 
     @property
     def people(self) -> Persons:
@@ -164,7 +169,9 @@ class Record:
     def note(self, problems: Iterable[Problem]) -> int:
         """Keep problems that belong to no article, such as unreadable files; returns how many are new."""
         rows = [problem_row(p, None) for p in problems]
-        mended = [{k: without_halves(v) if isinstance(v, str) else v for k, v in row.items()} for row in rows]
+        mended = [
+            {k: without(v, self._file.dialect.unfit) if isinstance(v, str) else v for k, v in row.items()} for row in rows
+        ]
         with self._file.transaction():
             return self._file.put("add_problem", mended)
 
@@ -192,7 +199,7 @@ class Record:
         try:
             return self._write(checked(reading), reader, origin)
         except UnicodeEncodeError:
-            return self._write(checked(whole(reading)), reader, origin)
+            return self._write(checked(whole(reading, self._file.dialect.unfit)), reader, origin)
         except RowError as error:
             fault = Problem(Code.FAILED, STAGE, f"{reading.article.id}: {error.__cause__}", path=reading.article.path)
             return Added(failed=1, problems=self.note([fault]))

@@ -6,6 +6,7 @@ import threading
 import time
 from pathlib import Path
 
+from verbale.place import Place
 from verbale.store import Record
 from verbale.store import open as open_record
 from verbale.store.columns import Columns
@@ -15,14 +16,14 @@ QUICK = 0.5
 REST = 5
 """So many times as long as the making took, nothing is made again: a record that is being written changes all the time."""
 
-Stamp = tuple[tuple[int, int, int], ...]
-"""What tells one state of the file from another."""
+Stamp = tuple[tuple[int, ...], ...]
+"""What tells one state of the record from another."""
 
 
 class Desk:
     """A record that many threads read; each has its own connection."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Place) -> None:
         self.path = path
         self._own = threading.local()
         self._lock = threading.Lock()
@@ -34,7 +35,7 @@ class Desk:
 
     def record(self) -> Record:
         """The record as this thread has it open; raises `RecordError` where it can no longer be read."""
-        inode = _stat(self.path)[0]
+        inode = _inode(self.path)
         if getattr(self._own, "inode", None) != inode:  # another file lies there now
             self._own.record = open_record(self.path, readonly=True)
             self._own.inode = inode
@@ -44,7 +45,7 @@ class Desk:
     def columns(self) -> Columns:
         """The columns, not older than they can be made in time."""
         made = self._made
-        stamp = _stamp(self.path)
+        stamp = self.record().state()
         if made is not None and (stamp == self._stamp or time.monotonic() < self._rest):
             return made
         if made is None or self._took < QUICK:
@@ -75,14 +76,9 @@ class Desk:
             self._making = False
 
 
-def _stamp(path: Path) -> Stamp:
-    """The state of the file and of the log beside it."""
-    return _stat(path), _stat(path.with_name(path.name + "-wal"))
-
-
-def _stat(path: Path) -> tuple[int, int, int]:
+def _inode(path: Place) -> int:
+    """Another for another file; a server remains what it is."""
     try:
-        found = path.stat()
+        return path.stat().st_ino if isinstance(path, Path) else 1
     except OSError:
-        return 0, 0, 0
-    return found.st_ino, found.st_mtime_ns, found.st_size
+        return 0

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
+
+from verbale.place import Place
 
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "[::1]"})
 
@@ -12,7 +13,7 @@ LOOPBACK = frozenset({"localhost", "127.0.0.1", "[::1]"})
 class Settings:
     """Which record is shown, to whom, and whether they may judge."""
 
-    path: Path
+    path: Place
     edit: bool = False
     by: str = ""
     """Who judges."""

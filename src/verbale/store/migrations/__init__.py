@@ -37,8 +37,14 @@ def migrate(connection: sqlite3.Connection, version: int) -> None:
 
 def apply(connection: sqlite3.Connection, steps: tuple[str, ...]) -> None:
     """Apply the named steps in order."""
-    for step in steps:
-        run(connection, files(__package__).joinpath(f"{step}.sql").read_text(encoding="utf-8"))
+    for name in steps:
+        run(connection, _text(name))
+
+
+def step(version: int, *, dialect: str = "") -> str:
+    """The text of the step that makes the next of a record of `version`; in that dialect, where it is told there otherwise."""
+    own = files(__package__).joinpath(dialect, f"{STEPS[version]}.sql")
+    return own.read_text(encoding="utf-8") if own.is_file() else _text(STEPS[version])
 
 
 def schema() -> str:
@@ -48,14 +54,19 @@ def schema() -> str:
 
 def run(connection: sqlite3.Connection, script: str) -> None:
     """Execute a script statement by statement; `executescript` would end the transaction first."""
-    for statement in _statements(script):
+    for statement in statements(script):
         connection.execute(statement)
 
 
-def _statements(script: str) -> Iterator[str]:
+def statements(script: str) -> Iterator[str]:
+    """The statements of a script, one by one."""
     pending = ""
     for line in script.splitlines(keepends=True):
         pending += line
         if sqlite3.complete_statement(pending):
             yield pending
             pending = ""
+
+
+def _text(name: str) -> str:
+    return files(__package__).joinpath(f"{name}.sql").read_text(encoding="utf-8")

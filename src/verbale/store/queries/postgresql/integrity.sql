@@ -1,0 +1,2 @@
+-- Is the store itself well? The server looks after its own files.
+SELECT 'ok' AS words

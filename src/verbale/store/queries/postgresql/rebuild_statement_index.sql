@@ -1,0 +1,2 @@
+-- Make the search index anew.
+REINDEX INDEX statement_words
