@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import io
 import json
+import lzma
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from verbale.export import jsonl
+from verbale.export import Around, jsonl, tei
 from verbale.export.nesting import Mark, nested
+from verbale.model import Article, Role
 from verbale.store.check import named_parts
 from verbale.text import Span
 
@@ -84,3 +91,34 @@ def test_pieces_never_cross_and_cover_what_they_should(stretches: list[list[Span
         covered = sorted(at for p in pieces if p.mark is mark for at in range(*p.span))
         wanted = sorted(at for s in mark.spans for at in range(*s) if any(line.start <= at < line.stop for line in lines))
         assert covered == wanted
+
+
+@cache
+def schema() -> etree.RelaxNG:
+    """All of TEI P5 4.3.0, as its consortium publishes it."""
+    with lzma.open(Path(__file__).with_name("tei_all.rng.xz")) as packed:
+        return etree.RelaxNG(etree.parse(packed))
+
+
+def test_it_is_valid_by_the_schema_of_tei() -> None:
+    assert schema().validate(corpus()), schema().error_log
+
+
+@pytest.mark.parametrize("published", [None, "2031", "2031-05", "2031-05-09", "2031-05-09T14:30", "2031-05-09T14:30:05"])
+def test_it_is_valid_whatever_is_known_of_the_date(published: str | None) -> None:
+    assert_valid(replace(ARTICLE, published=published))
+
+
+@pytest.mark.parametrize(
+    "roles", ["title body title", "body title body", "deck title body", "title title title", "caption body body"]
+)
+def test_it_is_valid_wherever_titles_stand(roles: str) -> None:
+    """Related stories and captions may come before the title and after the text."""
+    told = zip(ARTICLE.blocks, map(Role, roles.split()), strict=True)
+    assert_valid(replace(ARTICLE, blocks=tuple(replace(block, role=role) for block, role in told)))
+
+
+def assert_valid(article: Article) -> None:
+    out = io.StringIO()
+    tei.write([entry for entry in entries() if entry.article == article.id], out, Around(lambda _: article))
+    assert schema().validate(etree.fromstring(out.getvalue().encode())), schema().error_log

@@ -48,7 +48,7 @@ def _article(article: Article, entries: Sequence[Entry]) -> Iterator[str]:
     yield f"<titleStmt><title>{_text(article.title or article.id)}</title>"
     yield f"<author>{_text(article.author)}</author></titleStmt>" if article.author else "</titleStmt>"
     yield f"<publicationStmt><publisher>{_text(article.outlet or 'unknown')}</publisher>"
-    yield f"<date when={_attribute(article.published)}/>" if article.published else ""
+    yield _date(article.published) if article.published else ""
     yield f'<idno type="verbale">{article.id}</idno></publicationStmt>\n<sourceDesc>{_source(article)}</sourceDesc></fileDesc>'
     yield f"<profileDesc><langUsage><language ident={_attribute(article.language)}/></langUsage>"
     yield from _cast(speakers)
@@ -58,6 +58,11 @@ def _article(article: Article, entries: Sequence[Entry]) -> Iterator[str]:
     for entry in entries:
         yield f'<note type="statement" target="#{entry.id}">{_text(jsonl.line(jsonl.row(entry)))}</note>\n'
     yield "</div></back></text></TEI>\n"
+
+
+def _date(published: str) -> str:
+    """The day in the terms of TEI, which knows no time without seconds, and the moment as it is known."""
+    return f"<date when={_attribute(published[:10])}>{_text(published)}</date>"
 
 
 def _source(article: Article) -> str:
@@ -122,12 +127,16 @@ def _body(article: Article, marks: Iterable[Mark]) -> Iterator[str]:
     pieces: dict[int, list[Piece]] = defaultdict(list)
     for piece in nested(marks, [block.span for block in blocks]):
         pieces[piece.line].append(piece)
+    heads = next((n for n, block in enumerate(blocks) if block.role is not Role.TITLE), len(blocks))
     for n, block in enumerate(blocks):
-        yield from _line(block, article.text, pieces[n])
+        element, kind = ELEMENTS.get(block.role, ("ab", block.role.value))
+        late = element == "head" and n >= heads  # TEI has heads at the top alone
+        yield from _line(block, article.text, pieces[n], ("ab", block.role.value) if late else (element, kind))
+    yield "<p/>\n" if heads == len(blocks) else ""
 
 
-def _line(block: Block, text: str, pieces: Sequence[Piece]) -> Iterator[str]:
-    element, kind = ELEMENTS.get(block.role, ("ab", block.role.value))
+def _line(block: Block, text: str, pieces: Sequence[Piece], how: tuple[str, str]) -> Iterator[str]:
+    element, kind = how
     yield f"<{element}{f' type={_attribute(kind)}' if kind else ''}>"
     at, stack = block.span.start, list[Piece]()
     for piece in [*pieces, None]:
