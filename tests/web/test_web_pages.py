@@ -354,7 +354,7 @@ def test_topics_lead_to_who_holds_what(joined: TestClient) -> None:
     for one in actors:
         steps = joined.get("/api/positions", params={"actor": one, "on": "talks"}).json()["steps"]
         assert steps
-        assert [step for step in steps if f"{step['stance']} {step['from']}" not in said] == []
+        assert [step for step in steps if f"{step['stance']} {step['from'][:7]}" not in said] == []
     assert joined.get("/plots/lanes.svg?topic=talks").status_code == 200
     assert joined.get("/topics/weather").status_code == 404
     assert joined.get("/api/positions?actor=Nobody+At+All&on=talks").status_code == 404

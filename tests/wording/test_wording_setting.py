@@ -9,6 +9,7 @@ import pytest
 from verbale.model import Article, Condition, Entry, Part, Said, Speech, Statement, Tie, Venue
 from verbale.store.tally import Copy
 from verbale.text import Span
+from verbale.wording import between
 from verbale.wording.setting import setting
 
 BARE = Statement("s_1", Speech.INDIRECT, Part((Span(0, 1),), ("x",)))
@@ -67,3 +68,27 @@ def test_who_carried_the_same_text_and_who_had_it_first() -> None:
     )
     assert "this article had it first" in told(BARE, replace(ARTICLE, id="a_0"), copies)
     assert "same text" not in told(BARE, copies=copies[:1])
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        ("2031-05-01", "2031-05-31", "2031-05"),
+        ("2031-02-01", "2031-02-28", "2031-02"),
+        ("2032-02-01", "2032-02-28", "2032-02-01 to 2032-02-28"),
+        ("2031-01-01", "2031-12-31", "2031"),
+        ("2030-01-01", "2031-12-31", "2030-01-01 to 2031-12-31"),
+        ("2031-05-05", "2031-05-05", "2031-05-05"),
+        ("0000-00-01", "0000-00-31", "0000-00-01 to 0000-00-31"),
+        ("2031-05", "2031-06", "2031-05 to 2031-06"),
+        ("", "", ""),
+    ],
+)
+def test_a_whole_month_or_year_goes_by_its_name(first: str, last: str, words: str) -> None:
+    assert between(first, last) == words
+
+
+def test_a_month_is_said_in() -> None:
+    assert told(replace(BARE, said=Said("2031-05-01", "2031-05-31", part("in May"), "stated"))).startswith(
+        "Said in 2031-05 (“in May”)."
+    )

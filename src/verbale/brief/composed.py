@@ -103,7 +103,7 @@ def _position(position: Position) -> Group:
 
 
 def _step(step: Step) -> Line:
-    days = step.first if step.first == step.last else f"{step.first} to {step.last}"
+    days = wording.between(step.first, step.last)
     words = step.words.entry
     told = f"{days}: {step.stance}, as {wording.line(' and '.join(step.who))} said"
     return Line(told, (wording.line(words.content.text),), tuple(_said(one.entry) for one in _first(step, words)))

@@ -13,7 +13,7 @@ from verbale.cli.options import Output
 from verbale.cli.rows import Cells, Sheet, Stack, write
 from verbale.positions import Difference, Held, Position, Step
 from verbale.store import Record
-from verbale.wording import counted, line
+from verbale.wording import between, counted, line
 
 SEVERAL = 4
 """So many conditions and statements of a step are told on the screen; programs get all."""
@@ -71,11 +71,7 @@ def _told(found: Position, asked: Asked) -> str:
 def _step_cells(step: Step) -> Cells:
     before = f" (before: {step.before})" if step.before else ""
     ids = " ".join(held.entry.id for held in step.held[:SEVERAL]) + (" …" if len(step.held) > SEVERAL else "")
-    return _days(step.first, step.last), f"{step.stance}{before}", line(", ".join(step.who)), ids, _words(step)
-
-
-def _days(first: str, last: str) -> str:
-    return first if first == last else f"{first} to {last}"
+    return between(step.first, step.last), f"{step.stance}{before}", line(", ".join(step.who)), ids, _words(step)
 
 
 def _words(step: Step) -> str:
@@ -135,7 +131,7 @@ STEPS = Sheet(
 def _difference_cells(difference: Difference) -> Cells:
     one, other = difference.one, difference.other
     return (
-        *(cell for held in (one, other) for cell in (_days(held.first, held.last), line(held.who), str(held.stance))),
+        *(cell for held in (one, other) for cell in (between(held.first, held.last), line(held.who), str(held.stance))),
         f"{one.entry.id} {other.entry.id}",
         f"{wording.content(one.entry.statement)} — {wording.content(other.entry.statement)}",
     )

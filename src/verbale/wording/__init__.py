@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from calendar import monthrange
 from collections.abc import Iterable
 
 from verbale.model import Entry, Kind, Problem, Said, Speech, Stance, Statement
@@ -63,9 +64,25 @@ def content(statement: Statement) -> str:
 
 
 def days(said: Said) -> str:
-    """`2031-05-09`, or `2031-05-05 to 2031-05-09`; empty where nothing is known."""
-    first, last = said.start or said.stop or "", said.stop or said.start or ""
-    return first if first == last else f"{first} to {last}"
+    """`2031-05-09`, `2031-05` or `2031-05-05 to 2031-05-09`; empty where nothing is known."""
+    return between(said.start or said.stop or "", said.stop or said.start or "")
+
+
+def between(first: str, last: str) -> str:
+    """The days from the first to the last: `2031-05-05 to 2031-05-09`, `2031-05-09`; a whole month `2031-05`, a year `2031`."""
+    if first == last:
+        return first
+    if (first[4:], last[4:]) == ("-01-01", "-12-31") and first[:4] == last[:4]:
+        return first[:4]
+    if first[:7] == last[:7] and first[7:] == "-01" and last[8:] == _length(last[:7]):
+        return first[:7]
+    return f"{first} to {last}"
+
+
+def _length(month: str) -> str:
+    """How many days a month has, as written; nothing for what is no month."""
+    year, number = int(month[:4]), int(month[5:7])
+    return str(monthrange(year, number)[1]) if year and 1 <= number <= 12 else ""
 
 
 def date(entry: Entry) -> str:

@@ -7,9 +7,9 @@ from verbale.model import Claim, Event, Figure, Telling
 
 
 def days(event: Event) -> str:
-    """`2031-05-09`, `2031-05-01 to 2031-05-31`; in brackets, where nothing tells it, the day on which it was told first."""
+    """`2031-05`, `2031-05-05 to 2031-05-09`; in brackets, where nothing tells it, the day on which it was told first."""
     if event.start:
-        return event.start if event.start == event.stop else f"{event.start} to {event.stop}"
+        return wording.between(event.start, event.stop or event.start)
     published = event.tellings[0].published if event.tellings else None
     return f"({published[:10]})" if published else ""
 

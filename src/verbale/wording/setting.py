@@ -41,7 +41,8 @@ def _day(said: Statement) -> str:
     if not days:
         return f"on a day that is not told{words}"
     between = days.replace(" to ", " and ")
-    return (f"between {between}" if " to " in days else f"on {days}") + words
+    on = "on" if len(days) == len("2031-05-09") else "in"
+    return (f"between {between}" if " to " in days else f"{on} {days}") + words
 
 
 def _place(venue: Venue) -> str:

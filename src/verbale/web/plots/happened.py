@@ -61,7 +61,7 @@ def _event(event: Event, left: float, right: float, y: float) -> Markup:
 def days(event: Event) -> str:
     """`2031-05-09`, or `2031-05 to 2031-06`."""
     first, last = event.start or event.stop or "", event.stop or event.start or ""
-    return first if first == last else f"{first} to {last}"
+    return wording.between(first, last)
 
 
 def _days(event: Event) -> tuple[int, int]:
