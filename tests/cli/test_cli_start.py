@@ -63,8 +63,8 @@ def test_without_a_command_it_tells_what_there_is(run: Run) -> None:
     result = run()
     assert result.exit_code == 0
     assert list(main.commands) == [
-        "try", "read", "reread", "said", "show", "who", "why", "judge", "people", "topics", "positions", "timeline", "figures",
-        "compare", "brief", "export", "correct", "evaluate", "second", "serve", "info", "problems", "check",
+        "try", "read", "reread", "join", "said", "show", "who", "why", "judge", "people", "topics", "positions", "timeline",
+        "figures", "compare", "brief", "export", "correct", "evaluate", "second", "serve", "info", "problems", "check", "samples",
     ]  # fmt: skip
     for name, command in main.commands.items():
         assert f"  {name}" in result.stdout

@@ -25,6 +25,7 @@ from verbale.cli.problems import problems
 from verbale.cli.read import read
 from verbale.cli.reread import reread
 from verbale.cli.said import said
+from verbale.cli.samples import samples
 from verbale.cli.second import second
 from verbale.cli.serve import serve
 from verbale.cli.show import show
@@ -41,7 +42,7 @@ __all__ = ["main"]
     cls=Verbale,
     commands=[
         *(try_, read, reread, join, said, show, who, why, judge, people, topics, positions, timeline, figures),
-        *(compare, brief, export, correct, evaluate, second, serve, info, problems, check),
+        *(compare, brief, export, correct, evaluate, second, serve, info, problems, check, samples),
     ],
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
