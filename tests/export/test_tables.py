@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 from dataclasses import replace
+from pathlib import Path
 
+import duckdb
 import openpyxl
 import pyarrow.parquet as pq
 
@@ -80,3 +82,11 @@ def test_a_table_without_rows_is_a_table() -> None:
     out = io.BytesIO()
     assert writer(FORMS["parquet"])([], out, AROUND) == 0
     assert pq.read_table(io.BytesIO(out.getvalue())).num_rows == 0
+
+
+def test_parquet_is_a_table_for_duckdb(tmp_path: Path) -> None:
+    path = tmp_path / "statements.parquet"
+    path.write_bytes(data("parquet"))
+    asked = "SELECT id, speaker.name, len(content.spans) FROM read_parquet($1)"
+    wanted = [(e.id, e.speaker.name if e.speaker else None, len(e.content.spans)) for e in entries()]
+    assert sorted(duckdb.execute(asked, [str(path)]).fetchall()) == sorted(wanted)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from verbale.clean import identity
 from verbale.model import Origin, Source
-from verbale.scale.origins import origin
+from verbale.scale.origins import cells, of_cells, origin
 from verbale.sources.anew import anew
 from verbale.store import Record
 
@@ -16,16 +18,17 @@ class Origins:
 
     def __init__(self, *, everything: bool = False) -> None:
         self._everything = everything
-        self._waiting: dict[str, Origin] = {}
+        self._waiting: dict[str, Mapping[str, Any]] = {}  # packed: with an engine a thousand pages are on their way
 
     def noted(self, source: Source) -> Source:
         """The source without its bytes, which wait for its reading."""
-        self._waiting[identity(source)] = origin(source, everything=self._everything)
+        self._waiting[identity(source)] = cells(origin(source, everything=self._everything))
         return replace(source, raw=None)
 
     def pop(self, article: str) -> Origin:
         """Where the article comes from that was read now."""
-        return self._waiting.pop(article, Origin())
+        found = self._waiting.pop(article, None)
+        return of_cells(found) if found else Origin()
 
     def complete(self, record: Record, source: Source) -> None:
         """Keep the bytes of an article that the record holds without them."""

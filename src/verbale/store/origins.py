@@ -27,7 +27,7 @@ def worth(raw: Raw, text: str, *, everything: bool = False) -> bool:
     """
     if everything or text.encode("utf-8", "replace") == raw.data:
         return True
-    return raw.form != "json" and len(raw.data) <= UNPACKED and len(packed(raw.data)) <= LARGEST
+    return raw.form != "json" and len(raw.data) <= UNPACKED and (len(raw.data) <= LARGEST or len(packed(raw.data)) <= LARGEST)
 
 
 def write_origin(file: File, article: Article, number: int, origin: Origin) -> None:
