@@ -1,8 +1,8 @@
 """Precision by reading: python eval/judged.py LANGUAGE [--draw N] [--seed N]
 
 With `--draw`, prints N statements drawn at random from the shared articles of a language, each with its surroundings,
-for somebody to judge against the text. What was judged is kept in `judged/LANGUAGE.json`: ids and verdicts, no texts.
-Without `--draw`, prints the share that was judged true, and how many of those statements the code still finds: ids are
+for somebody to judge against the text. What was judged is kept in `judged/LANGUAGE.json`, later draws in
+`judged/LANGUAGE-SEED.json`: ids and verdicts, no texts. Without `--draw`, prints the share of each that was judged true, and how many of those statements the code still finds: ids are
 made of the article and the words, so they are stable where the reading of a statement has not changed.
 
 A statement is true when its words were said or written by the speaker it names (or by nobody the text names, where it
@@ -42,13 +42,19 @@ def main() -> None:
         for reading, statement in drawn(readings, given.draw, given.seed):
             print(shown(reading, statement), end="\n\n")
     else:
-        judged = json.loads((JUDGED / f"{given.language}.json").read_text("utf-8"))["statements"]
         found = {s.id for r in readings for s in r.statements}
-        true = sum(j["true"] for j in judged)
-        kept = sum(j["id"] in found for j in judged if j["true"])
-        mended = sum(j["id"] not in found for j in judged if not j["true"])
-        print(f"{given.language}: {true} of {len(judged)} judged true ({true / len(judged):.1%}); of these {kept} still found,")
-        print(f"of the {len(judged) - true} false ones {mended} no longer.")
+        for path in sorted(JUDGED.glob(f"{given.language}*.json")):
+            print(told(path, found))
+
+
+def told(path: Path, found: set[str]) -> str:
+    """What was judged of one draw, and how much of it the code still finds."""
+    judged = json.loads(path.read_text("utf-8"))["statements"]
+    true = sum(j["true"] for j in judged)
+    kept = sum(j["id"] in found for j in judged if j["true"])
+    mended = sum(j["id"] not in found for j in judged if not j["true"])
+    share = f"{path.stem}: {true} of {len(judged)} judged true ({true / len(judged):.1%})"
+    return f"{share}; of these {kept} still found, of the {len(judged) - true} false ones {mended} no longer."
 
 
 def _articles(language: str, folder: Path) -> Path:

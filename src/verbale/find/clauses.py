@@ -128,8 +128,12 @@ def before_next_sentence(labels: Labels, start: int, stop: int) -> int:
     for n in range(start + 1, stop - 1):
         ends = tokens[n].text in ENDS and tokens[n + 1].text[:1].isupper() and not _is_short(tokens, n)
         held = any(q.start < tokens[n].span.start < q.stop for q in quoted) or any(t.text == "(" for t in tokens[start:n])
-        if ends and not held and tokens[n].span.stop < tokens[n + 1].span.start:
+        apart = tokens[n].span.stop < tokens[n + 1].span.start
+        if ends and not held and apart:
             return n
+        closed = any(q.stop == tokens[n].span.stop for q in quoted) and tokens[n - 1].text[-1:] in ENDS
+        if closed and not held and apart and tokens[n + 1].text[:1].isupper():
+            return n + 1
     return stop
 
 
@@ -138,7 +142,7 @@ ENDS = frozenset({".", "!", "?", "…"})
 
 def _is_short(tokens: tuple[Token, ...], stop: int) -> bool:
     """Whether the full stop belongs to a short form or an initial: `г.`, `тыс.`, `Дж.`"""
-    return tokens[stop].text == "." and len(tokens[stop - 1].text) <= 3
+    return tokens[stop].text == "." and tokens[stop - 1].text.isalpha() and len(tokens[stop - 1].text) <= 3
 
 
 def before_own_clause(labels: Labels, start: int, stop: int, language: str) -> int:

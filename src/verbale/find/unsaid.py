@@ -67,7 +67,10 @@ def _is_relative(article: Article, cue: Cue) -> bool:
 
 
 def _has_object(tokens: tuple[Token, ...], cue: Cue) -> bool:
-    """Whether the verb has an object of its own: `Тонев допустил три ошибки` is no attribution."""
+    """Whether the verb has an object of its own: `Тонев допустил три ошибки`, `он объяснил это` are no attributions."""
+    behind = tokens[cue.stop : cue.stop + 1]
+    if any(t.rel == "obj" and t.pos == "PRON" for t in behind):
+        return True
     return any(
         t.rel == "obj" and cue.start <= t.head < cue.stop and t.case != "Dat" and t.pos == "NOUN" for t in tokens[cue.stop :]
     )

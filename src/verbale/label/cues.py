@@ -102,11 +102,21 @@ def _cue_at(words: Words, at: int) -> Cue | None:
 
 
 def _in_idiom(words: Words, at: int) -> bool:
-    """Whether the word stands in a set phrase that reports nothing: `как говорится`, `so to speak`."""
+    """Whether the word stands in a set phrase that reports nothing: `как говорится`, unlike `как говорится в указе`; `so to
+    speak`."""
+    if _tells_where(words, at):
+        return False
     for before, idiom in _idioms(words.language).get(words.tokens[at].text.lower(), ()):
         if tuple(t.text.lower() for t in words.tokens[max(0, at - before) : at - before + len(idiom)]) == idiom:
             return True
     return False
+
+
+def _tells_where(words: Words, at: int) -> bool:
+    """Whether the word is one by which papers speak, and what it stands in is told behind it."""
+    behind = words.tokens[at + 1].text.lower() if at + 1 < len(words.tokens) else ""
+    passive = any(e.form.startswith("passive") for e in _entries(words.language).get(words.tokens[at].lemma, ()))
+    return passive and behind in load(words.language).words["small"]["inside"]
 
 
 @cache

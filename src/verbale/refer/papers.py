@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from verbale.lang import load, titles
-from verbale.media import is_medium
+from verbale.media import is_medium, outlet
 from verbale.model import Kind, Mention, Speaker, Statement, Token
 from verbale.names import letters
 from verbale.refer.asked import Asked, again, same_block, speaker_of
@@ -27,7 +27,9 @@ def paper(asked: Asked) -> Speaker | None:
     if words & (titles(asked.language, "media") | frozenset(papers["of_media"])):
         if _is_numbered(asked, mention):
             return None
-        return _medium_beside(asked) or next(_media(asked), None)
+        media = [m for m in (_medium_beside(asked), *_media(asked)) if m]
+        named = (m for m in media if letters(m.name) not in titles(asked.language, "media"))
+        return next((m for m in named if not _is_other_kind(asked, mention, m.name)), None)
     if words & (titles(asked.language, "persons") - titles(asked.language, "documents")):
         return None  # `заявление директора`: nobody's but his
     if site := _site(asked, mention):
@@ -115,6 +117,15 @@ def _media(asked: Asked) -> Iterator[Speaker]:
     for figure in asked.figures:
         if figure.spans[0].start < asked.at and _is_medium(asked, figure):
             yield speaker_of(figure, 0.6)
+
+
+def _is_other_kind(asked: Asked, mention: Mention, name: str) -> bool:
+    """Whether the noun calls another kind of medium than the name is known for, or calls itself: an agency is no channel."""
+    kinds = load(asked.language).titles["media"].get("of_kind", {})
+    wanted = next((kinds[w] for w in _words(mention) if w in kinds), "")
+    known = outlet(name)
+    kind = known.kind if known else kinds.get(letters(name.partition(" ")[0]), "")
+    return bool(wanted and kind) and kind not in {wanted, "site"}
 
 
 def _is_body(statement: Statement) -> bool:
