@@ -2,8 +2,9 @@
 
 With `--draw`, prints N statements drawn at random from the shared articles of a language, each with its surroundings,
 for somebody to judge against the text. What was judged is kept in `judged/LANGUAGE.json`, later draws in
-`judged/LANGUAGE-SEED.json`: ids and verdicts, no texts. Without `--draw`, prints the share of each that was judged true, and how many of those statements the code still finds: ids are
-made of the article and the words, so they are stable where the reading of a statement has not changed.
+`judged/LANGUAGE-SEED.json`: ids and verdicts, no texts. Without `--draw`, prints the share of each that was judged
+true, and how many of those statements the code still finds: ids are made of the article and the words, so they are
+stable where the reading of a statement has not changed.
 
 A statement is true when its words were said or written by the speaker it names (or by nobody the text names, where it
 names none), and its content holds what was said, no half of a sentence and no words of the reporter.

@@ -80,7 +80,9 @@ def _issuer(asked: Asked, mention: Mention) -> Figure | None:
     """The body named inside the phrase, or the person: `заявление министерства обороны`, `Kremlin statement`, `иск Рес`."""
     inside = [f for f in asked.figures if any(mention.span.holds(s) and s != mention.span for s in f.spans)]
     bodies = [f for f in inside if f.kind is Kind.ORGANISATION]
-    persons = [f for f in inside if f.kind is Kind.PERSON and mention.kind is Kind.DOCUMENT]
+    lemmas = {t.lemma for s in asked.labels for t in s.sentence.tokens if mention.span.holds(t.span)}
+    held = bool(lemmas & titles(asked.language, "bodies"))  # `заявление канцелярии Рес` is not her own
+    persons = [f for f in inside if f.kind is Kind.PERSON and mention.kind is Kind.DOCUMENT and not held]
     return next(iter((*bodies, *persons)), None)
 
 
