@@ -111,6 +111,17 @@ def test_a_first_name_alone_is_a_family_name_only_where_it_can_be_one() -> None:
     assert not same(given, ("a0", 0), ("b", 0))
 
 
+def test_a_person_goes_by_the_letters_of_most_articles() -> None:
+    english = [article(f"e{n}", "Daniel Hartov") for n in range(3)]
+    russian = [article(f"r{n}", *["Даниэль Хартов"] * 5, language="ru") for n in range(2)]
+    told = joined(*english, *russian).person("e0", 0)
+    assert told is not None
+    assert told.name == "Daniel Hartov"
+    more = joined(*english[:1], *russian).person("e0", 0)
+    assert more is not None
+    assert more.name == "Даниэль Хартов"
+
+
 def test_a_word_that_only_a_longer_spelling_begins_with_is_no_name_of_the_person() -> None:
     found = joined(several(4, "Нам Гин"), several(2, "Пак Нам Гин", prefix="p"), article("b", "Пак"), elsewhere())
     assert same(found, ("a0", 0), ("p0", 0))

@@ -64,6 +64,8 @@ class _Drawn:
     genders: Counter[str] = field(default_factory=Counter)
     months: list[int] = field(default_factory=list)
     articles: set[str] = field(default_factory=set)
+    scripts: Counter[bool] = field(default_factory=Counter)
+    """Articles that write the name in Cyrillic letters, and those that do not."""
 
 
 def made(
@@ -96,6 +98,7 @@ def _drawn(gathering: Gathering, owners: Owners) -> dict[int, _Drawn]:
         drawn.roles += [(role, place.language, place.month) for role in figure.roles]
         drawn.genders[figure.gender] += 1
         drawn.articles.add(place.id)
+        drawn.scripts[_is_cyrillic(figure.names[0])] += 1
         drawn.months += [place.month] if place.month else []
     for told in owners.bare:
         if told and told[0] not in found:
@@ -161,8 +164,11 @@ def _sightings(gathering: Gathering, owners: Owners, place: Mapping[int, int]) -
 
 
 def _usual(drawn: _Drawn) -> str:
-    """The commonest full spelling; of one name in several cases the one that can be a subject."""
-    ranked = sorted(drawn.spellings, key=lambda s: (not form(s).full, -drawn.spellings[s], s.isupper(), s))
+    """The commonest full spelling in the letters that most articles write it in; of one name in several cases the one that
+    can be a subject."""
+    script = drawn.scripts[True] - drawn.scripts[False]
+    others = {s for s in drawn.spellings if script and _is_cyrillic(s) is (script < 0)}
+    ranked = sorted(drawn.spellings, key=lambda s: (not form(s).full, s in others, -drawn.spellings[s], s.isupper(), s))
     first = form(ranked[0])
     cases = [s for s in ranked[:12] if s == ranked[0] or _one_in_cases(first, form(s))]
     best = (
@@ -171,6 +177,10 @@ def _usual(drawn: _Drawn) -> str:
         else cases[0]
     )
     return " ".join(best.split())
+
+
+def _is_cyrillic(name: str) -> bool:
+    return any("\u0400" <= letter <= "\u052f" for letter in name)
 
 
 BENT = 0.2
