@@ -103,6 +103,12 @@ def test_two_languages_are_compared(run: Run, path: Path) -> None:
     assert (rows[0]["two_content"], rows[0]["differences"]) == (ABROAD, "")
 
 
+def test_a_limit_is_one_of_rows_and_not_of_what_is_compared(run: Run, path: Path) -> None:
+    result = run("compare", "tolpress", "Orbit", "--limit", "1", "--json", "--record", path)
+    assert [row["carried"] for row in json.loads(result.stdout)] == ["both"]
+    assert "Both carry 1 utterance, only tolpress 1, only Orbit 1." in result.stderr
+
+
 def test_whom_each_leaves_out_are_rows_of_their_own(run: Run, path: Path) -> None:
     (row,) = json.loads(run("compare", "Tolpress", "Orbit", "--speakers", "--json", "--record", path).stdout)
     assert (row["left_out_by"], row["name"], row["utterances"]) == ("Tolpress", "Pyotr Yorkin", 1)

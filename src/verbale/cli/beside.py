@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
+from itertools import islice
 from typing import Any
 
 import click
@@ -60,7 +61,7 @@ def _side(what: str, name: str) -> Side:
 
 
 def _comparison(record: Record, found: Sides, story: Story) -> Comparison:
-    return compare(record.utterances(**asdict(story)), found.is_one, found.is_two)
+    return compare(record.utterances(**{**asdict(story), "limit": None}), found.is_one, found.is_two)
 
 
 # ---------------------------------------------------------------- what was said
@@ -86,7 +87,7 @@ class _Row:
 def show_comparison(record: Record, found: Sides, story: Story, output: Output) -> None:
     """Write what both carry, then what only one does; below, whom each leaves out."""
     compared = _comparison(record, found, story)
-    write(_rows(record, found, compared), COMPARED, output, record=record.path)
+    write(islice(_rows(record, found, compared), story.limit), COMPARED, output, record=record.path)
     both, one, two = (len(some) for some in (compared.both, compared.one, compared.two))
     only = f"only {line(found.names[0])} {one:,}, only {line(found.names[1])} {two:,}"
     click.echo(f"Both carry {counted(both, 'utterance')}, {only}.", err=True)
@@ -153,7 +154,7 @@ def show_left_out(record: Record, found: Sides, story: Story, output: Output) ->
     compared = _comparison(record, found, story)
     both = zip(found.names, (compared.left_out_by_one, compared.left_out_by_two), strict=True)
     rows = (_Missing(by, person, record.people.one(person).name, n) for by, some in both for person, n in some)
-    if not write(rows, MISSING, output, record=record.path):
+    if not write(islice(rows, story.limit), MISSING, output, record=record.path):
         click.echo("Neither leaves anybody out.", err=True)
 
 
