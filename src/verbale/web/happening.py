@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from verbale.errors import UnfitError
 from verbale.store.search import Carried, Counted, Happened
 from verbale.web.asked import LONGEST
+from verbale.web.kept import packed
 from verbale.web.visit import Visit
 
 
@@ -28,21 +29,21 @@ def wanted_figures(given: Mapping[str, str], **page: int) -> Counted:
 def event_ids(visit: Visit, wanted: Happened) -> NDArray[Any]:
     """The ids of all events that fit, by their days, as `unpacked` takes them."""
     return visit.house.kept.get(
-        visit.columns, ("events", *sorted(wanted.items())), lambda: visit.record.pages.event_ids(**wanted)
+        visit.columns, ("events", *sorted(wanted.items())), lambda: packed(visit.record.pages.event_ids(**wanted))
     )
 
 
 def figure_numbers(visit: Visit, wanted: Counted) -> NDArray[Any]:
     """The numbers of all figures that fit, as `unpacked` takes them."""
     return visit.house.kept.get(
-        visit.columns, ("figures", *sorted(wanted.items())), lambda: visit.record.pages.figure_numbers(**wanted)
+        visit.columns, ("figures", *sorted(wanted.items())), lambda: packed(visit.record.pages.figure_numbers(**wanted))
     )
 
 
 def utterance_ids(visit: Visit, wanted: Carried) -> NDArray[Any]:
     """The ids of all sayings of which a statement fits, as `unpacked` takes them."""
     return visit.house.kept.get(
-        visit.columns, ("sayings", *sorted(wanted.items())), lambda: visit.record.pages.utterance_ids(**wanted)
+        visit.columns, ("sayings", *sorted(wanted.items())), lambda: packed(visit.record.pages.utterance_ids(**wanted))
     )
 
 

@@ -36,6 +36,11 @@ class Holding:
 def held(visit: Visit, asked: Asked, name: str = "") -> list[Holding]:
     """What those hold who say most on the topic asked for within its days, or who bear that name; without those whose stance
     nothing tells."""
+    key = ("held", asked.topic, asked.since, asked.until, name)
+    return visit.house.kept.get(visit.columns, key, lambda: _found(visit, asked, name))
+
+
+def _found(visit: Visit, asked: Asked, name: str) -> list[Holding]:
     columns = visit.columns
     places = fitting(visit.record, columns, asked)
     speaker = columns.speaker[places]
