@@ -25,6 +25,11 @@ def test_nobody_of_another_gender_comes_into_question() -> None:
     assert statements(text, "ru")[-1].candidates == ()
 
 
+def test_a_body_has_no_person_beside_it() -> None:
+    text = "Irena Valdova met Ivo Lund. The Defence Ministry said that it would wait. It added that the bridge was shut."
+    assert statements(text, "en")[-1].candidates == ()
+
+
 def test_an_office_that_two_hold_is_nobodys_for_sure() -> None:
     text = (
         "Министр Даниэль Хартов встретил министра Иво Терзена. Посол Марек Тонев сказал, что ждет. Министр заявил, что уедет."

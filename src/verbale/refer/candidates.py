@@ -47,6 +47,7 @@ def _weights(asked: Asked) -> Iterator[tuple[str, float]]:
     if (
         mention is None
         or mention.number == "Plur"
+        or mention.gender == "Neut"  # `it` is no person
         or mention.kind is not Kind.PERSON
         or not (mention.pronoun or is_office(asked))
     ):
