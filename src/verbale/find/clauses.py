@@ -113,12 +113,16 @@ def before_main_clause(labels: Labels, cue: Cue, start: int, stop: int, language
     first = {t.text.lower() for t in tokens[:2]}
     if first & {*small["if"], *small["because"]} and all(t.text != "," for t in tokens[2 : cue.start]):
         return before_own_clause(labels, said, stop, language) if said < stop else stop
-    if cue.subject is None or not cue.subject.pronoun or tokens[cue.start].rel == "root":
+    noun = tokens[cue.start].head if tokens[cue.start].rel == "acl:relcl" else len(tokens)
+    if cue.subject is None or not cue.subject.pronoun or not 0 <= noun < cue.start:
         return stop
-    main = next((n for n in range(said + 1, stop) if tokens[n].rel == "root" and tokens[n].form == "fin"), None)
+    main = next((n for n in range(said + 1, stop) if n == tokens[noun].head or _is_main(tokens[n])), None)
     commas = [n for n in range(said + 1, main or 0) if tokens[n].text == ","]
-    relative = tokens[cue.start].rel == "acl:relcl" and tokens[cue.start].head < cue.start
-    return commas[-1] if relative and commas else stop
+    return commas[-1] if commas else stop
+
+
+def _is_main(token: Token) -> bool:
+    return token.rel == "root" and token.form == "fin"
 
 
 def before_next_sentence(labels: Labels, start: int, stop: int) -> int:

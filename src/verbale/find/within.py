@@ -157,7 +157,7 @@ def _edges(article: Article, labels: Labels, cue: Cue, form: Form, start: int, s
         stop = before_meanwhile(labels, start, stop, language, "meanwhile")
     else:
         stop = before_next_deed(labels, cue, start, stop, language)
-        stop = before_main_clause(labels, cue, start, stop, language)
+    stop = before_main_clause(labels, cue, start, stop, language)
     if form.name in _TOPICS:
         stop = clause_end(labels, cue, start, stop, language)
     if form.name in _TOPICS or "object" in form.frames:
