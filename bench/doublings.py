@@ -2,8 +2,9 @@
 
 Reads 1,000, 2,000 and so on to 64,000 articles in English and in Russian, on one processor and on two, each in a process of
 its own that may use no others. The articles are real ones of the shared data (the sample articles where it is absent), repeated
-with changes: each time around every paragraph gets another number, so no two texts are the same. On one processor models are
-loaded before the clock starts; on two, each process loads its own, which takes a few seconds.
+with changes: each time around every paragraph gets another number, so no two texts are the same. They are drawn from all, as
+many as go into the first size without a rest, so each size holds the same mixture of short and long ones. On one processor
+models are loaded before the clock starts; on two, each process loads its own, which takes a few seconds.
 
 Told are articles a second, processor time an article, the peak of memory of all its processes together, and what processor
 time an article takes beside the size before: 1.00 is linear. With --record each reading is written to a record as well, which is
@@ -16,6 +17,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import random
 import resource
 import subprocess
 import sys
@@ -36,8 +38,8 @@ from verbale.model import Given, Problem, Reading, Source
 from verbale.scale import run
 
 SIZES = tuple(1000 * 2**n for n in range(7))
-REAL = 400
-"""So many real articles are repeated."""
+REAL = 250
+"""So many real articles are repeated at most."""
 LOOK = 16
 """Memory and time of all processes are looked at after so many articles."""
 WITHIN = 1.10
@@ -52,7 +54,9 @@ def main() -> int:
     parser.add_argument("--one", action="store_true", help=argparse.SUPPRESS)
     given = parser.parse_args()
     if given.one:
-        print(json.dumps(measured(given.language[0], given.sizes[0], given.cores[0], record=given.record)))
+        print(
+            json.dumps(measured(given.language[0], given.sizes[0], given.cores[0], first=given.sizes[1], record=given.record))
+        )
         return 0
     print(f"{'':14}{'articles':>9}{'seconds':>9}{'a second':>10}{'processor s':>13}{'peak MB':>9}{'an article':>12}")
     over = 0
@@ -67,9 +71,12 @@ def main() -> int:
 def doubled(language: str, cores: int, sizes: Iterable[int], *, record: bool) -> Iterator[dict[str, Any]]:
     """What each size took, printed as it is known."""
     before: dict[str, Any] | None = None
+    sizes = tuple(sizes)
     for size in sizes:
         flags = ["--one", "--language", language, "--cores", str(cores), *(["--record"] if record else [])]
-        done = subprocess.run([sys.executable, __file__, str(size), *flags], check=True, capture_output=True, text=True)
+        done = subprocess.run(
+            [sys.executable, __file__, str(size), str(sizes[0]), *flags], check=True, capture_output=True, text=True
+        )
         told = json.loads(done.stdout.splitlines()[-1])
         beside = f"{each(told) / each(before):.2f}" if before else "-"
         name = f"{language}, {cores} core{'s' * (cores > 1)}"
@@ -87,11 +94,11 @@ def each(told: dict[str, Any]) -> float:
 # ---------------------------------------------------------------- one size
 
 
-def measured(language: str, size: int, cores: int, *, record: bool) -> dict[str, float]:
-    """Seconds of the clock and of processors, and megabytes, that so many articles take."""
+def measured(language: str, size: int, cores: int, *, first: int, record: bool) -> dict[str, float]:
+    """Seconds of the clock and of processors, and megabytes, that so many articles take, `first` being the smallest size."""
     os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[:cores])
     os.environ["VERBALE_THREADS"] = "1"
-    texts = list(articles(language, REAL))
+    texts = mixture(list(articles(language, 10_000)), first)
     with tempfile.TemporaryDirectory() as folder:
         keep = store.open(Path(folder) / "bench.db") if record else None
         if cores == 1:
@@ -107,6 +114,13 @@ def measured(language: str, size: int, cores: int, *, record: bool) -> dict[str,
         if keep:
             keep.close()
     return {"articles": size, "seconds": seconds, "worked": worked, "peak": max(peak, held())}
+
+
+def mixture(texts: list[str], size: int) -> list[str]:
+    """Some of the texts, drawn by chance that is the same every time; so many go into the size without a rest."""
+    random.Random(1).shuffle(texts)
+    most = min(REAL, len(texts), size)
+    return texts[: next(count for count in range(most, 0, -1) if size % count == 0)]
 
 
 def changed(texts: list[str], language: str, size: int) -> Iterator[Source | Problem]:
