@@ -134,3 +134,12 @@ def test_a_record_of_before_gets_its_hashes_when_it_is_read_again(record: Record
     assert record.renew(found) is False
     record._file.connection.execute("UPDATE article SET text = text || '!'")
     assert record.audit().texts == (found.article.id,)
+
+
+def test_bytes_of_an_article_that_was_deleted_are_told_and_forgotten(record: Record) -> None:
+    article = kept(record, reading(), Origin(Raw("html", PAGE)))
+    record._file.connection.execute("DELETE FROM article WHERE id = ?", [article])
+    assert record.audit().strays == (hashlib.sha256(PAGE).hexdigest(),)
+    record.rebuild()
+    assert record.audit().whole
+    assert record._file.ask("raw_hashes") == []

@@ -55,6 +55,7 @@ def _told(found: Audit) -> Iterator[str]:
     yield from _some(spans, "article")
     yield from _some([f"{article}: its text is not the one that was read." for article in found.texts], "article")
     yield from _some([f"The bytes {sha256} are no longer what they were." for sha256 in found.raws], "page")
+    yield from _some([f"The bytes {sha256} are those of no article." for sha256 in found.strays], "page")
     yield from (f"The search index of {name}s is not true." for name in found.indices)
 
 

@@ -32,12 +32,14 @@ class Audit:
     """Ids of articles whose text is not the one that was read, as its hash tells; made anew where their bytes are kept."""
     raws: tuple[str, ...] = ()
     """Hashes of kept bytes that are no longer what they were."""
+    strays: tuple[str, ...] = ()
+    """Hashes of kept bytes of which there is no article any more."""
     indices: tuple[str, ...] = ()
     """Tables whose search index is not true; it can be made anew."""
 
     @property
     def whole(self) -> bool:
-        return not (self.damage or self.orphans or self.articles or self.texts or self.raws or self.indices)
+        return not (self.damage or self.orphans or self.articles or self.texts or self.raws or self.strays or self.indices)
 
 
 def audit(file: File) -> Audit:
@@ -49,14 +51,16 @@ def audit(file: File) -> Audit:
         tuple((row["id"], row["times"]) for row in file.ask("wrong_words")),
         tuple(harmed_texts(file)),
         tuple(harmed_bytes(file)),
+        tuple(row["sha256"] for row in file.ask("raw_strays")),
         tuple(name for name, (check, _) in INDICES.items() if not _is_true(file, check)),
     )
 
 
 def rebuild(file: File) -> None:
-    """Make the search indices anew, and forget bytes that are no longer what they were."""
+    """Make the search indices anew, and forget bytes that are no longer what they were, or nobody's."""
     with file.transaction():
         file.put("drop_raw", [{"sha256": sha256} for sha256 in harmed_bytes(file)])
+        file.put("drop_raw", [dict(row) for row in file.ask("raw_strays")])
         for _, query in INDICES.values():
             file.put(query, [{}])
 

@@ -163,7 +163,7 @@ class Record:
         return audit(self._file)
 
     def rebuild(self) -> None:
-        """Make the search indices anew, and forget bytes that are no longer what they were."""
+        """Make the search indices anew, and forget bytes that are no longer what they were, or nobody's."""
         rebuild(self._file)
 
     def note(self, problems: Iterable[Problem]) -> int:
