@@ -71,3 +71,24 @@ def test_without_readings_the_record_is_joined(run: Run) -> None:
 @pytest.mark.parametrize("path", ["-", "https://post.example/1", "s3://news/a.jsonl"])
 def test_what_cannot_be_read_into_tables_is_one_line(run: Run, path: str) -> None:
     assert run("read", path, "--to", "readings").exit_code == 1
+
+
+def test_too_many_problems_end_a_run_into_tables(run: Run) -> None:
+    told = run("read", "news", "--to", "readings", "--max-problems", 0)
+    assert told.exit_code == 2
+    assert "more could not be read than --max-problems allows" in told.output
+
+
+def test_daft_opens_what_lies_elsewhere_for_a_record(run: Run) -> None:
+    """An address of files stands here for object storage."""
+    pytest.importorskip("daft")
+    address = f"{Path('news').absolute().as_uri()}/*"
+    assert "10 articles (10 new)" in run("read", address, "--engine", "daft", "--record", "talks.db").output
+    assert "10 already known" in run("read", address, "--engine", "daft", "--record", "talks.db").output
+    with store.open("talks.db", readonly=True) as record:
+        (page,) = (a for a in record.articles() if (a.path or "").endswith(".html"))
+        raw = record.origin(page.id).raw
+        assert raw
+        assert raw.data == Path("news/b.html").read_bytes()
+    assert "--engine daft" in run("read", address, "--record", "talks.db").output
+    assert run("read", f"{address}/nothing", "--engine", "daft", "--record", "talks.db").exit_code == 1

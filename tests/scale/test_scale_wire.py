@@ -46,6 +46,12 @@ def test_every_runner_gives_the_same_bytes() -> None:
     assert [line(one) for one in there] == [line(one) for one in here]
 
 
+def test_problems_alone_pass_every_runner() -> None:
+    pytest.importorskip("daft")
+    problem = Problem(Code.EMPTY, "sources")
+    assert list(cluster.run([problem, problem])) == [problem, problem]
+
+
 def test_a_missing_engine_is_one_clear_line(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(__import__("sys").modules, "daft", None)
     with pytest.raises(SourceError, match=r"verbale\[cluster\]"):

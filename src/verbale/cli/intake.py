@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
+from datetime import UTC, datetime
 from multiprocessing import active_children
 from pathlib import Path
 from typing import cast
@@ -19,11 +20,15 @@ from verbale.cli.origins import Origins
 from verbale.cli.outlets import media
 from verbale.cli.screen import screen, tell
 from verbale.cli.summary import Tally, summarise
+from verbale.errors import SourceError
+from verbale.flow import SHIPPED
 from verbale.model import Given, Outlets, Problem, Reading, Source
 from verbale.place import Place
 from verbale.scale import run
+from verbale.scale.units import Job
 from verbale.sources import Web, walk
 from verbale.sources.fetching import Fetcher, Manners
+from verbale.sources.opening import is_elsewhere
 from verbale.store import Record
 from verbale.store import open as open_record
 from verbale.wording import counted
@@ -46,7 +51,7 @@ def take_in(
         try:
             with at_once():
                 web = Web(Fetcher(Manners(pause=work.pause, private=work.private)), kept.visit)
-                _read_all(walk(paths, given=Given(**given), web=web, raws=work.bytes != "none"), kept, tally, work)
+                _read_all(_sources(paths, work, Given(**given), web), kept, tally, work)
                 tally.known(web.known)
                 kept.visited(web.visited)
             kept.join(jobs=work.jobs)
@@ -61,6 +66,18 @@ def take_in(
         )
     if tally.unread:
         raise click.exceptions.Exit(UNREAD)
+
+
+def _sources(paths: Sequence[str], work: Work, given: Given, web: Web) -> Iterator[Source | Problem]:
+    """What lies behind the paths, last what lies in object storage, where Daft opens the files."""
+    here = [path for path in paths if not is_elsewhere(path)]
+    yield from walk(here, given=given, web=web, raws=work.bytes != "none")
+    for address in (path for path in paths if is_elsewhere(path)):
+        if work.engine != "daft":
+            raise SourceError(f"{address} is read with --engine daft")
+        from verbale.scale import cluster
+
+        yield from cluster.sources_at(address, Job(given, datetime.now(UTC).date().isoformat(), work.bytes, "", SHIPPED))
 
 
 @contextmanager

@@ -31,7 +31,7 @@ def read(paths: tuple[str, ...], record: Place, outlets: Path | None, work: Work
     What cannot be read is passed over and told at the end; the exit code is then 2. Bytes of pages and documents are kept,
     packed, so that `verbale reread` can make better texts of them one day.
 
-    With --engine daft and --to, a PATH may also lie in object storage (s3://news/2031/**/*.warc.gz).
+    With --engine daft a PATH may also lie in object storage (s3://news/2031/**/*.warc.gz).
     """
     if work.to is not None:
         from verbale.cli.tabling import tabling

@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from verbale.cli.group import UNREAD
+from verbale.cli.group import UNREAD, Ended
 from verbale.cli.intake import at_once, runner
 from verbale.cli.options import Work
 from verbale.cli.outlets import media
@@ -21,7 +21,7 @@ from verbale.flow import SHIPPED
 from verbale.model import Given, Problem
 from verbale.scale.units import File, Job, Unit, found_in, units
 from verbale.scale.wire import record
-from verbale.sources.opening import STDIN, is_address
+from verbale.sources.opening import STDIN, is_address, is_elsewhere
 from verbale.store.record import this_version
 from verbale.wording import counted, told
 
@@ -62,6 +62,8 @@ def tabling(paths: Sequence[str], work: Work, *, given: Mapping[str, str | None]
             done += 1
             for row in tables.summary(unit.folder):
                 unread.row(row)
+            if work.most is not None and len(unread.problems) > work.most:
+                raise Ended(f"more could not be read than --max-problems allows; the first was {unread.problems[0]}", UNREAD)
     _tell(unread, to, done, before)
 
 
@@ -69,9 +71,9 @@ def _files(paths: Iterable[str], work: Work, unread: Unread) -> Iterator[File]:
     for path in paths:
         if path == STDIN or is_address(path):
             raise SourceError("--to takes files, folders and patterns; read addresses and standard input into a record")
-        if "://" in path and work.engine != "daft":
-            raise SourceError("object storage is read with --engine daft")
-        for found in _cluster().found_at(path) if "://" in path else found_in([path]):
+        if is_elsewhere(path) and work.engine != "daft":
+            raise SourceError(f"{path} is read with --engine daft")
+        for found in _cluster().found_at(path) if is_elsewhere(path) else found_in([path]):
             if isinstance(found, Problem):
                 unread.problem(found)
             else:

@@ -15,12 +15,12 @@ from typing import Any
 from verbale.errors import SourceError
 from verbale.flow import BATCH, SHIPPED, read_many
 from verbale.model import Outlets, Problem, Reading, Source
-from verbale.scale.origins import cells, origin
+from verbale.scale.origins import cells, of_cells, origin
 from verbale.scale.rows import BESIDE, READ, told
 from verbale.scale.units import File, Job, Unit
 from verbale.scale.wire import line, record
 from verbale.sources import inside, walk
-from verbale.sources.opening import by_suffix
+from verbale.sources.opening import by_suffix, unreadable
 
 WINDOW = 64 * BATCH
 """So many sources are on their way at once; while they are read, no more are taken up."""
@@ -39,7 +39,8 @@ def run(
     read = _reader(engine, line(outlets))
     remaining = iter(sources)
     while group := list(islice(remaining, window)):
-        lines = iter(read([line(source) for source in group if isinstance(source, Source)]))
+        asked = [line(source) for source in group if isinstance(source, Source)]
+        lines = iter(read(asked) if asked else [])  # to Daft a table without rows is none
         for one in group:
             yield one if isinstance(one, Problem) else record(Reading, next(lines))
 
@@ -89,18 +90,45 @@ def found_at(address: str) -> list[File]:
     return sorted(file for file in found if by_suffix(file.path))
 
 
+def sources_at(address: str, job: Job) -> Iterator[Source | Problem]:
+    """The articles of the files at an address, which Daft opens; they are read wherever the caller wants.
+
+    Raises `SourceError` where the address cannot be looked into.
+    """
+    files = [file.path for file in found_at(address)]
+    for table in _frame(files, job).to_arrow_iter() if files else ():
+        for row in table.to_pylist():
+            words = row["source"]
+            if words.startswith(_PROBLEM):
+                yield record(Problem, words.removeprefix(_PROBLEM))
+            else:
+                yield replace(record(Source, words), raw=of_cells(row).raw)
+
+
 def read_unit(unit: Unit, job: Job) -> None:
     """Read a unit by Daft from file to table: it opens the files, here or in object storage, reads what is in them on all
-    processors and writes what comes of it, a part after the other. When this returns, the unit is there."""
+    processors and writes what comes of it, a part after the other. When this returns, the unit is there.
+
+    Raises `SourceError` where Daft could not finish; what is written then counts for nothing.
+    """
     daft = _daft()
-    source, reading = _columns(daft, SOURCE), _columns(daft, {**READ, "problem": "string", "reader": "string"})
-    opening: Any = daft.func(_opened, return_dtype=source, unnest=True, use_process=True)
+    reading = _columns(daft, {**READ, "problem": "string", "reader": "string"})
     telling: Any = daft.func.batch(return_dtype=reading, unnest=True, batch_size=BATCH, use_process=True)(_told)
-    frame = daft.from_pydict({"path": list(unit.paths)})
-    frame = frame.select(opening(frame["path"], daft.functions.file(frame["path"]), daft.lit(line(job))))
+    frame = _frame(unit.paths, job)
     frame = frame.select(*(frame[name] for name in ("form", "raw", "given")), telling(frame["source"], daft.lit(line(job))))
     frame = frame.select(*(frame[name] for name in (*READ, *BESIDE)))
-    frame.write_parquet(str(unit.folder), compression="zstd", write_mode="overwrite", write_success_file=True)
+    try:
+        frame.write_parquet(str(unit.folder), compression="zstd", write_mode="overwrite", write_success_file=True)
+    except Exception as error:  # Daft's own, and those of the processes it starts
+        raise SourceError(f"Daft could not read {unit.paths[0]} and what goes with it: {error}") from error
+
+
+def _frame(paths: Iterable[str], job: Job) -> Any:
+    """The sources of files as a table that is not made yet."""
+    daft = _daft()
+    opening: Any = daft.func(_opened, return_dtype=_columns(daft, SOURCE), unnest=True, use_process=True)
+    frame = daft.from_pydict({"path": list(paths)})
+    return frame.select(opening(frame["path"], daft.functions.file(frame["path"]), daft.lit(line(job))))
 
 
 SOURCE = {"source": "string", "form": "string", "raw": "binary", "given": "string"}
@@ -124,8 +152,11 @@ def _sources(path: str, file: Any, job: Job) -> Iterator[Source | Problem]:
     if "://" not in path:
         yield from walk([path], given=job.given, received=job.received, raws=job.keep != "none")
         return
-    with file.open() as stream:
-        yield from inside(stream, path, given=job.given, received=job.received, raws=job.keep != "none")
+    try:
+        with file.open() as stream:
+            yield from inside(stream, path, given=job.given, received=job.received, raws=job.keep != "none")
+    except Exception as error:  # whatever the storage says: one file never costs the others
+        yield unreadable(path, str(error)[:200])
 
 
 _PROBLEM = "!"

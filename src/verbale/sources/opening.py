@@ -149,6 +149,11 @@ def is_address(path: str) -> bool:
     return path.lower().startswith(("http://", "https://"))
 
 
+def is_elsewhere(path: str) -> bool:
+    """Whether a path given by a user is an address of files in object storage: `s3://news/*.warc.gz`."""
+    return re.match(r"[a-z][a-z0-9+.-]+://", path, re.IGNORECASE) is not None and not is_address(path)
+
+
 def label(path: str) -> str:
     """A path fit to be written down: bytes of a file name that are no UTF-8 become U+FFFD."""
     return os.fsencode(path).decode("utf-8", "replace")
