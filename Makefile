@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test browser cluster fuzz lint eval bench docs site wheel clean
+.PHONY: demo test server browser cluster fuzz lint eval bench docs site wheel clean
 
 demo: $(STAMP)  ## read the bundled sample articles and show what was said
 	@rm -f demo.db demo.db-wal demo.db-shm
@@ -15,6 +15,9 @@ demo: $(STAMP)  ## read the bundled sample articles and show what was said
 
 test: $(STAMP) lint  ## style, types and all tests
 	$(BIN)/pytest
+
+server: $(STAMP)  ## the tests of what is kept, once more with the record on a PostgreSQL server
+	.ci/postgresql $(BIN)/pytest tests/store tests/cli tests/web tests/brief tests/export/test_from_record.py
 
 browser: $(STAMP)  ## the reader in a real browser, and its interface under all kinds of questions
 	@$(BIN)/python -m pip install --quiet --group browser

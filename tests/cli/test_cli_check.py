@@ -5,6 +5,8 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
+import pytest
+
 from verbale import flow, store
 
 from .conftest import Run
@@ -13,6 +15,7 @@ from .test_cli_reread import PAGE
 TEXT = "“We will be ready,” Foreign Minister Ana Reyes said in Lima."
 
 
+@pytest.mark.sqlite
 def test_what_is_wrong_is_told_and_mended(run: Run) -> None:
     with store.open("talks.db") as record:
         record.add(flow.read(TEXT))
@@ -34,6 +37,7 @@ def test_without_a_record_there_is_nothing_to_check(run: Run) -> None:
     assert run("check", "--record", "nothing.db").exit_code == 1
 
 
+@pytest.mark.sqlite
 def test_a_text_that_somebody_changed_is_made_anew_of_its_bytes(run: Run) -> None:
     Path("page.html").write_text(PAGE, "utf-8")
     Path("note.txt").write_text(f"{TEXT} Nothing else was said.", "utf-8")

@@ -39,6 +39,7 @@ def test_an_archive_holds_what_the_folder_holds(run: Run, talks: Path, tmp_path:
         assert {n: files.read(n) for n in files.namelist()} == {p.name: p.read_bytes() for p in folder.iterdir()}
 
 
+@pytest.mark.sqlite
 def test_a_pipe_takes_any_format(program: Program, talks: Path) -> None:
     lines = program("export", "--record", talks, "--to", "-").stdout.splitlines()
     assert [json.loads(line)["kind"] for line in lines]

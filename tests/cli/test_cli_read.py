@@ -261,6 +261,7 @@ def content(path: str) -> dict[str, list[tuple[Any, ...]]]:
     return rows
 
 
+@pytest.mark.sqlite
 @pytest.mark.skipif(sys.platform == "win32", reason="the program kills itself by a signal")
 def test_a_run_that_was_killed_and_started_again_makes_the_same_record(run: Run) -> None:
     for n in range(18):  # more than one batch
@@ -302,6 +303,7 @@ def test_a_run_that_was_stopped_leaves_whole_articles_and_says_so(run: Run, monk
     assert json.loads(run("info", "--json", "--record", "talks.db").stdout)["statements"] == 5
 
 
+@pytest.mark.sqlite
 @pytest.mark.skipif(sys.platform == "win32", reason="no groups of processes there")
 @pytest.mark.parametrize("times", [1, 2])
 def test_ctrl_c_ends_several_processes_at_once(times: int) -> None:

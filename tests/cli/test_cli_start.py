@@ -144,6 +144,7 @@ def test_without_a_record_the_way_to_make_one_is_told(run: Run, command: str) ->
     assert not Path("verbale.db").exists()
 
 
+@pytest.mark.sqlite
 @pytest.mark.parametrize("command", [*READING, "judge same Ana Luka", "people join", "read news"])
 @pytest.mark.parametrize("kind", ["text", "short", "folder", "under a file", "sqlite"])
 def test_what_is_no_record_is_told_and_left_alone(run: Run, command: str, kind: str) -> None:
@@ -181,6 +182,7 @@ def test_the_record_may_be_named_by_the_environment(run: Run, talks: Path) -> No
     assert "no.db" in other.stderr
 
 
+@pytest.mark.sqlite
 def test_a_reader_who_goes_away_hears_nothing(program: Program, talks: Path) -> None:
     """As in `verbale said | head -0`."""
     for command in ("said", "said --jsonl", "export --to -", "info", "show s_1", "--help"):
@@ -191,6 +193,7 @@ def test_a_reader_who_goes_away_hears_nothing(program: Program, talks: Path) -> 
         assert done.stderr == b""
 
 
+@pytest.mark.sqlite
 def test_a_full_disk_is_told(program: Program, talks: Path) -> None:
     if not Path("/dev/full").exists():
         pytest.skip("no /dev/full here")
@@ -200,6 +203,7 @@ def test_a_full_disk_is_told(program: Program, talks: Path) -> None:
     assert done.stderr.count(b"\n") == 1
 
 
+@pytest.mark.sqlite
 @pytest.mark.skipif(sys.platform == "win32", reason="no such terminals there")
 def test_a_real_terminal_gets_its_width_its_colours_and_a_count(program: Program, talks: Path) -> None:
     import pty

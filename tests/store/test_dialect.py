@@ -16,8 +16,8 @@ pytest.importorskip("psycopg", reason="the parts for PostgreSQL are not installe
         ("SELECT 1 WHERE id = :id", "SELECT 1 WHERE id = %(id)s"),
         ("SELECT a || ':' || sha256 WHERE sha256 = :sha256", "SELECT a || ':' || sha256 WHERE sha256 = %(sha256)s"),
         ("LIMIT :limit OFFSET :offset", "LIMIT nullif(%(limit)s, -1) OFFSET %(offset)s"),
-        ("IN (SELECT value FROM json_each(:numbers))", "IN (SELECT value FROM numbers_of(%(numbers)s))"),
-        ("IN (SELECT value FROM json_each(:ids))", "IN (SELECT value FROM words_of(%(ids)s))"),
+        ("IN (SELECT value FROM json_each(:numbers))", "= ANY (ARRAY(SELECT value FROM numbers_of(%(numbers)s)))"),
+        ("IN (SELECT value FROM json_each(:ids))", "= ANY (ARRAY(SELECT value FROM words_of(%(ids)s)))"),
         ("words LIKE 'a%'", "words LIKE 'a%%'"),
         ("SELECT group_concat(words, ' … ')", "SELECT string_agg(words, ' … ')"),
         (

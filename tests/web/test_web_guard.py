@@ -170,6 +170,7 @@ def test_a_record_that_grows_is_shown_as_it_is(tmp_path: Path) -> None:
         assert web.get("/api/info").json()["articles"] == 2
 
 
+@pytest.mark.sqlite
 def test_a_record_that_is_being_written_can_be_read(tmp_path: Path) -> None:
     path = made(tmp_path / "talks.db")
     writer = sqlite3.connect(path, isolation_level=None)
@@ -192,6 +193,7 @@ def test_a_read_only_file_in_a_read_only_folder_can_be_read(tmp_path: Path) -> N
         folder.chmod(0o755)
 
 
+@pytest.mark.sqlite
 def test_a_newer_record_is_refused_and_told(tmp_path: Path) -> None:
     path = made(tmp_path / "talks.db")
     web = client(path)
@@ -208,6 +210,7 @@ def test_a_newer_record_is_refused_and_told(tmp_path: Path) -> None:
     assert "newer Verbale" in answer.text
 
 
+@pytest.mark.sqlite
 def test_a_file_that_goes_away_is_told(tmp_path: Path) -> None:
     path = made(tmp_path / "talks.db")
     web = client(path)

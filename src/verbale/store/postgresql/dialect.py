@@ -21,6 +21,8 @@ _QUERY = (
     ("%", "%%"),  # a sign of psycopg's
     (r"json_each\(:numbers\)", "numbers_of(:numbers)"),
     (r"json_each\((:\w+)\)", r"words_of(\1)"),
+    # A list is looked up in an index; the planner would join a set to many tables last of all.
+    (r"IN \(SELECT value FROM (\w+_of\(:\w+\))\)", r"= ANY (ARRAY(SELECT value FROM \1))"),
     (r"SELECT rowid FROM (\w+)_fts WHERE \1_fts MATCH :about", r"SELECT number FROM \1_found(:about) WHERE true"),
     (r"\browid\b", "number"),
     (r"json_group_array\((\w+)\)", r"coalesce(CAST(json_agg(\1) AS text), '[]')"),

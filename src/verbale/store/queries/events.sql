@@ -7,7 +7,7 @@ AND (named(name, :actor) OR id IN (SELECT person FROM person_name WHERE named(pe
 SELECT event.id
 FROM event
 WHERE true
-AND :actor <> '' AND event.id IN (SELECT event FROM event_party WHERE person IN (SELECT id FROM asked) OR name IN (SELECT name FROM (SELECT DISTINCT name FROM event_party) WHERE named(name, :actor)))
+AND :actor <> '' AND event.id IN (SELECT event FROM event_party WHERE person IN (SELECT id FROM asked) OR name IN (SELECT name FROM (SELECT DISTINCT name FROM event_party) AS names WHERE named(name, :actor)))
 AND event.what = :what
 AND event.status = :status
 AND event.last_day >= :since

@@ -6,7 +6,7 @@ JOIN article ON article.number = figure.article
 LEFT JOIN claim ON claim.figure = figure.number
 WHERE (figure.inside IS NULL OR figure.inside NOT IN (SELECT statement.id FROM settled JOIN statement ON statement.number = settled.statement WHERE settled.decision = 'reject'))
 AND figure.measure = :measure
-AND (figure.source_name IN (SELECT name FROM (SELECT DISTINCT source_name AS name FROM figure WHERE source_name IS NOT NULL) WHERE named(name, :source)) OR claim.person IN (SELECT person FROM person_name WHERE named(person_name.name, :source) UNION SELECT id FROM person WHERE named(person.name, :source)))
+AND (figure.source_name IN (SELECT name FROM (SELECT DISTINCT source_name AS name FROM figure WHERE source_name IS NOT NULL) AS names WHERE named(name, :source)) OR claim.person IN (SELECT person FROM person_name WHERE named(person_name.name, :source) UNION SELECT id FROM person WHERE named(person.name, :source)))
 AND folded(coalesce(figure.place, '')) = :place
 AND coalesce(figure.when_to, article.published) >= :since
 AND substr(coalesce(figure.when_from, article.published), 1, 10) <= :until
