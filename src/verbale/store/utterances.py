@@ -7,7 +7,11 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from hashlib import blake2b
+
+import numpy as np
+from numpy.typing import NDArray
 
 from verbale.groups import Groups
 from verbale.model import Kind, Said, Speech, digest
@@ -126,12 +130,18 @@ def _pools(file: File) -> dict[str, _Pool]:
     while rows := file.ask("heard", after=after, limit=PAGE):
         for row in rows:
             sum_ = int.from_bytes(blake2b(repr(tuple(row)[1:]).encode(), digest_size=8).digest(), "big")
-            known = days(_heard(row, ""))
-            for name in pools(known[1] if known else None):
+            for name in pools(_last_day(row["said_from"], row["said_to"], row["said_basis"], row["published"])):
                 found[name].numbers.append(row["number"])
                 found[name].sum = (found[name].sum + sum_) & EVERY
         after = rows[-1]["number"]
     return found
+
+
+@lru_cache(maxsize=100_000)
+def _last_day(start: str | None, stop: str | None, basis: str, published: str | None) -> int | None:
+    """The last day on which a statement may have been said; few days are told of many statements."""
+    found = days(Heard("", "", "", Speech.INDIRECT, "", published, Said(start, stop, None, basis)))
+    return found[1] if found else None
 
 
 def _blocks(file: File, numbers: Mapping[str, Sequence[int]]) -> Iterator[Pools]:
@@ -233,17 +243,28 @@ def _together(
     dirty: set[int], before: Mapping[int, str], tied: Iterable[Row], judged: Iterable[tuple[int, int]]
 ) -> list[list[int]]:
     """Sets of statements that ties, judgements or former utterances connect, those with a dirty one, each in order."""
-    connected: Groups[int] = Groups()
-    for one, two in judged:
-        connected.join(one, two)
-    for row in tied:
-        connected.join(row["one"], row["two"])
     first: dict[str, int] = {}
-    for number, id_ in before.items():
-        connected.join(number, first.setdefault(id_, number))
+    edges = [*judged, *((row["one"], row["two"]) for row in tied)]
+    edges += [(number, first.setdefault(id_, number)) for number, id_ in before.items()]
+    table = np.array(edges, np.int64).reshape(-1, 2)
+    connected: Groups[int] = Groups()
+    for one, two in table[_reached(dirty, table)].tolist():  # few of a large record to which a day was added
+        connected.join(one, two)
     for number in dirty:
         connected.add(number)
-    return sorted(sorted(some) for some in connected.all() if not dirty.isdisjoint(some))
+    return sorted(map(sorted, connected.all()))
+
+
+def _reached(dirty: set[int], edges: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Which of the edges hang together with some of these numbers."""
+    known = np.zeros(max(*dirty, int(edges.max(initial=0))) + 1, bool)
+    known[list(dirty)] = True
+    while True:
+        hit = known[edges[:, 0]] | known[edges[:, 1]]
+        before = known.sum()
+        known[edges[hit]] = True
+        if known.sum() == before:
+            return hit
 
 
 def _chunks(together: Sequence[Sequence[int]]) -> Iterator[tuple[int, int]]:
