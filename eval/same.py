@@ -1,12 +1,16 @@
 """Are statements that are called one saying one? python eval/same.py [--show] [--raise]
 
-Two figures, both of what reading and joining make of the articles, faults of the reading included:
+Three figures, all of what reading and joining make of the articles, faults of the reading included:
 
 pairs      of `articles/same` (VERBALE_DATA): all pairs of statements that match one of the gold; do they share an utterance?
 abroad     pairs of a Russian and a Ukrainian statement, judged by reading them side by side, from BSNLP 2021. They were drawn by
            the words that they have in common, so translations that share none are missing: recall is flattered by that. Those
            that are not one saying are by the same speaker, or on the same subject and days.
-           `same/pairs.json` keeps article, characters and verdict; `wrong` is the share of different sayings that were merged
+           `same/pairs.json` keeps article, characters and verdict; `apart` is the share of different sayings that stayed apart
+english    pairs of English statements in two articles of a few days, judged by reading, from PolNeAR (`same/english.json`, which
+           tells how each was drawn: by words or by nearness in meaning among the gold, among what an early join had put
+           together and not word for word, or among what it had not, though near in meaning). They are the hard ones:
+           of what is carried word for word there are few. Weeks in turn are for tuning and for reporting
 
 --show lists what went wrong, --raise lifts the floors to what was measured (never lowers one).
 """
@@ -19,8 +23,10 @@ import json
 import re
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
+from functools import cache, partial
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -35,6 +41,7 @@ from verbale.store import Record
 
 FLOORS = Path(__file__).with_name("floors.json")
 PAIRS = Path(__file__).with_name("same") / "pairs.json"
+ENGLISH = Path(__file__).with_name("same") / "english.json"
 SLACK = 0.015
 Row = dict[str, Any]
 
@@ -61,7 +68,7 @@ def main() -> int:
     for name, pairs in sets():
         some = list(pairs())
         measured[f"utterances {name}"] = figures(some)
-        print(f"utterances {name:8} {len(some):>6} pairs", *(f"{k} {v:.3f}" for k, v in figures(some).items()))
+        print(f"utterances {name:14} {len(some):>6} pairs", *(f"{k} {v:.3f}" for k, v in figures(some).items()))
         for pair in (p for p in some if given.show and p.found != p.is_one):
             print(_told(pair))
     if not measured:
@@ -75,6 +82,10 @@ def sets() -> Iterator[tuple[str, Callable[[], Iterator[Pair]]]]:
         yield "pairs", of_gold
     if (DATA / "data" / "bsnlp").is_dir():
         yield "abroad", judged
+    if (DATA / "data" / "polnear").is_dir():
+        yield "english", english
+        for half in ("tune", "report"):
+            yield f"english {half}", partial(english, half)
 
 
 def figures(pairs: list[Pair]) -> dict[str, float]:
@@ -128,19 +139,52 @@ def _all(gold: Row) -> set[str]:
 def judged() -> Iterator[Pair]:
     """The pairs judged over languages; one of whose statements was not found is left out."""
     pairs = json.loads(PAIRS.read_text("utf-8"))
-    wanted = {pair[side]["article"] for pair in pairs for side in ("one", "two")}
+    return _pairs(pairs, _found(_wanted(pairs), _collected))
+
+
+def english(half: str = "") -> Iterator[Pair]:
+    """The English pairs, or those of one half."""
+    pairs = json.loads(ENGLISH.read_text("utf-8"))
+    found = _found(_wanted(pairs), _american)
+    return _pairs([pair for pair in pairs if half in {"", pair["half"]}], found)
+
+
+def _wanted(pairs: list[Row]) -> frozenset[str]:
+    return frozenset(pair[side]["article"] for pair in pairs for side in ("one", "two"))
+
+
+@cache
+def _found(wanted: frozenset[str], collected: Callable[[Collection[str]], Iterator[tuple[str, str]]]) -> list[Row]:
+    """The statements of some articles, read and joined."""
     with tempfile.TemporaryDirectory() as folder, store.open(":memory:") as record:
-        for name, text in _collected(wanted):
+        for name, text in collected(wanted):
             (Path(folder) / f"{name.replace('/', '__')}.jsonl").write_text(text, "utf-8")
         record.add(read_files(folder))
-        found = _rows(record)
+        return _rows(record)
+
+
+def _pairs(pairs: list[Row], found: list[Row]) -> Iterator[Pair]:
+    """Those of the pairs both of whose statements were found."""
+    by = defaultdict(list)
+    for one in found:
+        by[Path(one["article"]["path"].partition("#")[0]).stem].append(one)
     for pair in pairs:
-        one, two = (_at(pair[side], found) for side in ("one", "two"))
+        one, two = (_at(pair[side], by[pair[side]["article"].replace("/", "__")]) for side in ("one", "two"))
         if one and two:
             yield Pair(one, two, pair["same"])
 
 
-def _collected(wanted: set[str]) -> Iterator[tuple[str, str]]:
+def _american(wanted: Collection[str]) -> Iterator[tuple[str, str]]:
+    """Articles of PolNeAR by id, as JSON lines."""
+    for path in sorted((DATA / "data" / "polnear").glob("*.jsonl.gz")):
+        with gzip.open(path, "rt", encoding="utf-8") as lines:
+            for one in map(json.loads, lines):
+                if (name := f"polnear/{one['id']}") in wanted:
+                    given = {"text": one["text"], "published": one["date"], "outlet": one["publisher"], "language": "en"}
+                    yield name, json.dumps(given, ensure_ascii=False)
+
+
+def _collected(wanted: Collection[str]) -> Iterator[tuple[str, str]]:
     """Articles of BSNLP by collection and id, as JSON lines."""
     for path in sorted((DATA / "data" / "bsnlp").glob("*.jsonl.gz")):
         with gzip.open(path, "rt", encoding="utf-8") as lines:
@@ -155,9 +199,9 @@ def _collected(wanted: set[str]) -> Iterator[tuple[str, str]]:
 
 def _at(place: Row, found: list[Row]) -> Row | None:
     """The statement that shares most of its characters with a place, at least half of all."""
-    name, wanted = place["article"].replace("/", "__"), characters(place["spans"])
+    wanted = characters(place["spans"])
     best, share = None, 0.5
-    for one in (r for r in found if Path(r["article"]["path"].partition("#")[0]).stem == name):
+    for one in found:
         there = characters(one["content"]["spans"])
         likeness = len(wanted & there) / len(wanted | there)
         if likeness >= share:
