@@ -64,10 +64,11 @@ def sayings(heard: Mapping[int, Heard]) -> dict[int, Saying]:
     """Statements ready to be compared, with what the user's encoder makes of them, if there is one."""
     made = {number: saying(one) for number, one in heard.items()}
     name = encoder.named()
-    if not name or not made:
+    told = [number for number, one in heard.items() if name and encoder.knows(one.language, name)]
+    if not told:
         return made
-    vectors = encoder.encode([one.heard.content for one in made.values()], name)
-    return {number: replace(one, meaning=vector) for (number, one), vector in zip(made.items(), vectors, strict=True)}
+    vectors = encoder.encode([heard[number].content for number in told], name)
+    return made | {number: replace(made[number], meaning=vector) for number, vector in zip(told, vectors, strict=True)}
 
 
 def _rows(name: str, pool: Mapping[int, Saying]) -> list[Values]:
