@@ -53,6 +53,6 @@ def test_what_is_no_address_is_told() -> None:
 
 
 def test_missing_parts_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(__import__("sys").modules, "verbale.store.postgresql", None)
+    monkeypatch.setitem(__import__("sys").modules, "verbale.store.postgresql.opening", None)
     with pytest.raises(RecordError, match=r'pip install "verbale\[postgresql\]"'):
         store.open("postgresql://host/talks")

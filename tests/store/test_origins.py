@@ -106,6 +106,7 @@ def test_what_is_no_longer_as_it_was_is_told(record: Record, change: str, texts:
     assert (len(found.texts), len(found.raws), found.whole) == (texts, raws, False)
 
 
+@pytest.mark.sqlite
 def test_bytes_that_are_harmed_are_not_given_out_and_forgotten(record: Record) -> None:
     article = kept(record, reading(), Origin(Raw("html", PAGE)))
     record._file.connection.execute("UPDATE raw SET data = x'00'")
@@ -138,7 +139,7 @@ def test_a_record_of_before_gets_its_hashes_when_it_is_read_again(record: Record
 
 def test_bytes_of_an_article_that_was_deleted_are_told_and_forgotten(record: Record) -> None:
     article = kept(record, reading(), Origin(Raw("html", PAGE)))
-    record._file.connection.execute("DELETE FROM article WHERE id = ?", [article])
+    record._file.connection.execute(f"DELETE FROM article WHERE id = '{article}'")
     assert record.audit().strays == (hashlib.sha256(PAGE).hexdigest(),)
     record.rebuild()
     assert record.audit().whole

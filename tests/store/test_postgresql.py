@@ -124,6 +124,15 @@ def shape(server: Server) -> object:
     return columns, sorted(i.replace(f"{s}.", "") for i, s in indices), sorted(checks)
 
 
+def test_without_a_record_the_way_to_make_one_is_told(server: Server) -> None:
+    for command in ("said", "check", "info"):
+        result = CliRunner().invoke(main, [command, "--record", server.url])
+        assert result.exit_code == 1
+        assert "there is no record postgresql://" in result.output
+        assert "verbale read FOLDER --record" in result.output
+    assert tell(server, "SELECT 1 FROM pg_tables WHERE schemaname = current_schema()") == []
+
+
 # ---------------------------------------------------------------- asking
 
 

@@ -197,6 +197,7 @@ def test_a_condition_that_is_not_asked_falls_away() -> None:
     assert ":speaker" not in having
 
 
+@pytest.mark.sqlite
 def test_each_name_is_looked_at_once() -> None:
     asked: list[str] = []
     with store.open(":memory:") as record:
@@ -206,6 +207,7 @@ def test_each_name_is_looked_at_once() -> None:
     assert sorted(asked) == ["Ana Reyes", "Пётр Йоркин"]
 
 
+@pytest.mark.sqlite
 def test_a_search_goes_by_an_index(record: Record) -> None:
     """A scan of all statements would be felt in a large record."""
     for wanted in ({"speaker": "reyes"}, {"about": "peace"}, {"outlet": "Meridian Post"}):

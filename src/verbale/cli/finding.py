@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import fields, replace
 from itertools import islice
-from pathlib import Path
 
 from verbale.cli.options import Filters
 from verbale.errors import RecordError
@@ -19,7 +18,7 @@ from verbale.wording import counted, line, listed
 
 def existing(path: Place, *, readonly: bool = True) -> Record:
     """The record at `path`, for reading only if not told otherwise; raises `RecordError` with a way out where there is none."""
-    if isinstance(path, Path) and not path.exists():
+    if not Record.is_at(path):
         ways = f"make one with `verbale read FOLDER --record {path}` or name another with --record"
         raise RecordError(f"there is no record {path}: {ways}")
     return open_record(path, readonly=readonly)

@@ -1,4 +1,4 @@
-"""The record: one SQLite file that keeps what was read. `Record` is all that other rooms need of it."""
+"""The record: a file or a database that keeps what was read. `Record` is all that other rooms need of it."""
 
 from verbale.store.persons import Persons, Profile, Reason
 from verbale.store.record import Record

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import sqlite3
 import time
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 from verbale.errors import RecordError
 from verbale.place import Place
@@ -22,12 +24,22 @@ def open_place(where: Place, *, readonly: bool) -> File:
     """The record there, made if absent. Raises `RecordError` if it cannot be opened in the way asked for."""
     if isinstance(where, Path):
         return open_file(where, readonly=readonly)
+    file: File = _servers(where).open_server(where, readonly=readonly)
+    return file
+
+
+def is_at(where: Place) -> bool:
+    """Whether anything lies there; raises `RecordError` where a server cannot be asked."""
+    return where.exists() if isinstance(where, Path) else bool(_servers(where).is_at(where))
+
+
+def _servers(where: Place) -> Any:
+    """What opens records on servers, which needs parts that are there only where they are wanted."""
     try:
-        from verbale.store.postgresql import open_server  # noqa: PLC0415 - psycopg is there only where it is wanted
+        return import_module("verbale.store.postgresql.opening")
     except ImportError as error:
         missing = f'the parts for PostgreSQL are not installed ({error.name}): pip install "verbale[postgresql]"'
         raise RecordError(f"{where} cannot be opened: {missing}") from error
-    return open_server(where, readonly=readonly)
 
 
 def open_file(path: Path, *, readonly: bool) -> File:

@@ -20,7 +20,7 @@ from verbale.store.audit import Audit, audit, rebuild
 from verbale.store.check import STAGE, checked, whole, without
 from verbale.store.file import File, RowError
 from verbale.store.join import join
-from verbale.store.opening import open_place
+from verbale.store.opening import is_at, open_place
 from verbale.store.origins import keep_origin, origin_of
 from verbale.store.pages import Pages
 from verbale.store.persons import Persons
@@ -57,6 +57,11 @@ class Record:
         Verbale wrote.
         """
         return cls(open_place(place(path), readonly=readonly))
+
+    @staticmethod
+    def is_at(where: Place) -> bool:
+        """Whether anything lies there that may be a record; raises `RecordError` where a server cannot be asked."""
+        return is_at(where)
 
     @property
     def path(self) -> Place:

@@ -1,5 +1,1 @@
 """A record in a database of a PostgreSQL server: the same tables and the same questions as in a file."""
-
-from verbale.store.postgresql.opening import open_server
-
-__all__ = ["open_server"]

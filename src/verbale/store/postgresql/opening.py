@@ -39,6 +39,15 @@ def open_server(server: Server, *, readonly: bool) -> File:
     return File(server, connection, Dialect(dialect.question, _UNFIT))
 
 
+def is_at(server: Server) -> bool:
+    """Whether a record lies there; raises `RecordError` for what another program or a newer Verbale put there."""
+    connection = Connection(server, readonly=True)
+    try:
+        return _version(connection, server) > 0
+    finally:
+        connection.close()
+
+
 def _check(connection: Connection, server: Server) -> None:
     version = _version(connection, server)
     if version == 0:
