@@ -16,6 +16,7 @@ from verbale.refer.candidates import candidates, others
 from verbale.refer.certainty import certainty, least
 from verbale.refer.deciders import DECIDERS
 from verbale.refer.figures import figures
+from verbale.refer.headlines import retold
 from verbale.text import Span
 
 
@@ -26,16 +27,24 @@ def refer(article: Article, labels: Sequence[Labels], statements: Sequence[State
 
 def followed(article: Article, labels: Sequence[Labels], statements: Sequence[Statement]) -> Iterator[tuple[Asked, Statement]]:
     """Each statement as it was asked about, and with the speaker that a decider tells, however likely he is."""
+    pairs = _first_told(article, labels, statements)
+    all_told = [told for _, told in pairs]
+    for asked, told in pairs:
+        yield asked, retold(asked, told, all_told)
+
+
+def _first_told(article: Article, labels: Sequence[Labels], statements: Sequence[Statement]) -> list[tuple[Asked, Statement]]:
+    """What the deciders tell of each, in the order of the text."""
     known = figures(labels)
     mentions, joined = _by_span(labels), _joined(labels)
-    out: list[Statement] = []
+    out: list[tuple[Asked, Statement]] = []
     for statement in statements:
         mention = (mentions.get(statement.source.spans[0]) or _plain(article, statement.source)) if statement.source else None
         cue = statement.cue.spans[0] if statement.cue and not statement.source else None
         shared = next((m for span, m in joined if cue and span.meets(cue)), None)
-        asked = Asked(article, tuple(labels), known, statement, mention, shared, tuple(out))
-        out.append(_decided(statement, asked))
-        yield asked, out[-1]
+        asked = Asked(article, tuple(labels), known, statement, mention, shared, tuple(told for _, told in out))
+        out.append((asked, _decided(statement, asked)))
+    return out
 
 
 def _by_span(labels: Sequence[Labels]) -> dict[Span, Mention]:

@@ -15,7 +15,7 @@ from math import exp
 from types import MappingProxyType
 from typing import Any
 
-from verbale.lang import INFLECTED, load, titles
+from verbale.lang import load, titles
 from verbale.media import is_medium
 from verbale.model import Kind, Mention, Speaker
 from verbale.names import letters
@@ -64,23 +64,14 @@ def signs(asked: Asked, speaker: Speaker, decider: str, rivals: int) -> Iterator
         yield "rival"
     if rivals > 1:
         yield "rivals"
-    if asked.statement.headline and not _is_itself(asked, speaker):
-        yield from _headline(asked.language, decider)
+    if asked.statement.headline and decider == "described" and not _is_itself(asked, speaker):
+        yield "headline"
     if decider == "body" and speaker.name.islower():
         yield "common"
     if decider == "named" and asked.mention and asked.mention.number == "Plur" and speaker.name in asked.mention.name.split():
         yield "several"
     if decider == "described":
         yield from _description(asked, speaker)
-
-
-def _headline(language: str, decider: str) -> Iterator[str]:
-    """Whether a headline may mean a person whom only the text names: by a description, or by a body in Russian and Ukrainian
-    ones (`В Цитадели ответили соседям`); English ones mostly mean the body."""
-    if decider == "described":
-        yield "headline"
-    if decider in {"body", "seat"} and language in INFLECTED:
-        yield "metonym"
 
 
 def _is_itself(asked: Asked, speaker: Speaker) -> bool:
