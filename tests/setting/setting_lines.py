@@ -39,7 +39,7 @@ LINES = {
         "“[condition If you don't open the gate] we will walk away,” Daniel Hartov said.",
         "“[condition If we open the gate], we're lost,” Daniel Hartov said.",
         "“[condition If you want the gate open], ask the mayor,” Daniel Hartov said.",
-        "“The letter, [condition if it comes at all], would come too late,” Daniel Hartov said.",
+        "“The letter, [condition if it is sent at all], would come too late,” Daniel Hartov said.",
         "“They will talk, [condition depending on the harvest],” Daniel Hartov said.",
         "“They came only after the gate was shut,” Daniel Hartov said.",
         "“They will ask what steps, if any, we have taken,” Daniel Hartov said.",

@@ -34,7 +34,7 @@ CASES = [
     ("en", "“We will sign once a treaty is agreed among the towns,” Daniel Hartov said.", Tie.IF, "We will sign"),
     ("en", "“If any of these towns has a bridge, we will cross it,” Daniel Hartov said.", Tie.IF, "we will cross it"),
     ("en", "The union of bakers said Gov. Hartov thinks he would resign if he lost the vote.", Tie.IF, "he would resign"),
-    ("en", "“I don't think we will talk unless they leave,” Daniel Hartov said.", Tie.UNLESS, "I don't think we will talk"),
+    ("en", "“I don't think we will cross unless they leave,” Daniel Hartov said.", Tie.UNLESS, "I don't think we will cross"),
     ("en", "Daniel Hartov said that if they open the gate, that they will be met.", Tie.IF, "they will be met"),
     ("en", "“If they stay — and they may stay — we will leave,” Daniel Hartov said.", Tie.IF, "we will leave"),
     ("en", "“If they open the gate, who will meet them?” Daniel Hartov asked.", Tie.IF, "who will meet them"),
@@ -48,7 +48,7 @@ CASES = [
         Tie.CONTRARY,
         "you wouldn't know him",
     ),
-    ("en", "“If you don't want to come, fine, we will go alone,” Daniel Hartov said.", Tie.UNLESS, "we will go alone"),
+    ("en", "“If the guards don't come, fine, we will go alone,” Daniel Hartov said.", Tie.UNLESS, "we will go alone"),
     ("en", "Daniel Hartov said he would be “grateful” if they opened the gate.", Tie.IF, "he would be “grateful”"),
     ("en", "“We live in a town where what you eat depends on the harvest,” Daniel Hartov said.", Tie.IF, "what you"),
     ("en", "“We are ready. We will talk,” Daniel Hartov said, “if they open the gate.”", Tie.IF, "We will talk"),
@@ -96,7 +96,7 @@ def test_what_has_no_verb_hangs_on_nothing() -> None:
         ("“I would not have come if I was not ready, and I’m very glad,” Daniel Hartov said.", "if I was not ready"),
         ("“If they come because of the harvest, we will help,” Daniel Hartov said.", "If they come because of the harvest"),
         ("“Let me say, if I have not already, that the gate is open,” Daniel Hartov said.", "if I have not already"),
-        ("“If something happens to her I can’t imagine how we would live,” Daniel Hartov said.", "If something happens to her"),
+        ("“If snow falls on the bridge I can’t see how we would trade,” Daniel Hartov said.", "If snow falls on the bridge"),
         ("“If they soon open the gate we will talk,” Daniel Hartov said.", "If they soon open the gate"),
     ],
 )
@@ -111,7 +111,7 @@ def test_where_a_condition_ends(line: str, condition: str) -> None:
         "“Few gates, if any, are open,” Daniel Hartov said.",
         "“We met once a week and it was good,” Daniel Hartov said.",
         "“He went home once the votes were counted,” Daniel Hartov said.",
-        "“We will help, if for no other reason than to sleep well,” Daniel Hartov said.",
+        "“We will help, if for no other reason than to keep warm,” Daniel Hartov said.",
     ],
 )
 def test_what_only_looks_like_a_condition(line: str) -> None:
