@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from stages import article, labelled
+from stages import article, cleaned, labelled
 
 from verbale.label.names import settled
 from verbale.model import Kind, Token
@@ -101,3 +101,16 @@ def test_a_name_does_not_begin_with_a_country_in_the_genitive() -> None:
 def test_names_whose_case_only_the_surname_tells(words: str, name: str) -> None:
     (only,) = labelled(article(f"{words} зауважила, що чекає.", language="uk"))
     assert next(m.name for m in only.mentions if m.span.start == 0) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Со времени президентства Ивана Реса построили мост.", "Иван Рес", ""),
+        ("До отставки министра Марека Тонева мост был цел.", "Марек Тонев", "министр"),
+        ("Говорили со слов министра Марека Тонева.", "Марек Тонев", "министр"),
+    ],
+)
+def test_what_is_somebodys_is_no_office(text: str, name: str, role: str) -> None:
+    found = {m.name: m.role for labels in labelled(cleaned(text, "ru")) for m in labels.mentions}
+    assert found[name] == role

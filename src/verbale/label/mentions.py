@@ -53,10 +53,20 @@ def _person(words: Words, phrase: Phrase) -> Named | None:
 def _fits(words: Words, phrase: Phrase, name: Named, case: str) -> bool:
     if words.language not in INFLECTED and _hangs(words, name, phrase):
         return False
+    if _is_deed(words, words.tokens[phrase.head]):
+        return False
     cases = {words.tokens[n].case for n in range(name.start, name.stop)}
     if (case == "Nom" and _is_of(words, name)) or _leads(words, phrase, name) or _is_served(words, phrase, name):
         return False
     return not case or case in cases or cases == {""} or _apposed(words, name, phrase)
+
+
+def _is_deed(words: Words, head: Token) -> bool:
+    """Whether a noun in the genitive is no human being's, so that the name behind it tells whose it is: `со времени
+    правления Ивана Реса`."""
+    if words.language not in INFLECTED or head.pos != "NOUN" or head.case != "Gen":
+        return False
+    return head.lemma not in titles(words.language, "persons") and not animate(head.lemma, words.language)
 
 
 def _is_served(words: Words, phrase: Phrase, name: Named) -> bool:
