@@ -26,7 +26,7 @@ def xml(data: bytes) -> Any | None:
 
 
 def name(element: Any) -> str:
-    """The name of an element without its namespace, and without a prefix that nobody declared; empty for comments and the like."""
+    """The name of an element without namespace or a prefix that nobody declared; empty for comments and the like."""
     return element.tag.rpartition("}")[2].rpartition(":")[2] if isinstance(element.tag, str) else ""
 
 
