@@ -11,15 +11,13 @@ from verbale.events import happenings
 from verbale.figures import figures
 from verbale.find import find
 from verbale.label import label
-from verbale.model import Article, Given, Labels, Outlets, Problem, Reading, Source, Split
+from verbale.model import SHIPPED, Article, Given, Labels, Outlets, Problem, Reading, Source, Split
 from verbale.refer import refer
 from verbale.setting import setting
 from verbale.split import split
 
 BATCH = 16
 """So many articles go through the models together."""
-SHIPPED = Outlets()
-"""No outlets but those that ship."""
 
 
 def read(source: Source | str, *, outlets: Outlets = SHIPPED, **given: str | None) -> Reading:

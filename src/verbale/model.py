@@ -140,6 +140,10 @@ class Outlets:
         return digest("o", *sorted(map(repr, self.all))) if self.all else ""
 
 
+SHIPPED = Outlets()
+"""No outlets but those that ship."""
+
+
 # ---------------------------------------------------------------- the article and its parts
 
 
@@ -197,7 +201,7 @@ class Article:
     blocks: tuple[Block, ...] = ()
     dates: tuple[Dated, ...] = ()
     """All that might be its date of publication, in the order in which they are believed; a date ahead of the reading is none."""
-    outlets: Outlets = Outlets()
+    outlets: Outlets = SHIPPED
     """What its reader tells of outlets, for the stages of reading; a `Reading` goes without."""
 
 

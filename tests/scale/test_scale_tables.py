@@ -10,8 +10,7 @@ from pathlib import Path
 import pytest
 
 from verbale.errors import Code, SourceError
-from verbale.flow import SHIPPED
-from verbale.model import Given, Origin, Problem, Raw, Reading, Source
+from verbale.model import SHIPPED, Given, Origin, Problem, Raw, Reading, Source
 from verbale.scale import local, parquet
 from verbale.scale.parquet import write
 from verbale.scale.rows import Row, beside, of_row, told

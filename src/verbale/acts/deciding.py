@@ -10,12 +10,10 @@ from typing import Any, NamedTuple
 from verbale import lang
 from verbale.acts import codes
 from verbale.media import outlet
-from verbale.model import Act, Condition, Kind, Outlets, Speech, Stance, Statement, Tie
+from verbale.model import SHIPPED, Act, Condition, Kind, Outlets, Speech, Stance, Statement, Tie
 from verbale.models.words import words
 from verbale.phrases import MARKS, Found, Phrases, Word
 
-SHIPPED = Outlets()
-"""No media but those that ship."""
 BOUND = Word("~", frozenset({"~"}))
 """Stands between the words of the cue and what was said."""
 BEFORE = 3

@@ -21,8 +21,7 @@ from verbale.cli.outlets import media
 from verbale.cli.screen import screen, tell
 from verbale.cli.summary import Tally, summarise
 from verbale.errors import SourceError
-from verbale.flow import SHIPPED
-from verbale.model import Given, Outlets, Problem, Reading, Source
+from verbale.model import SHIPPED, Given, Outlets, Problem, Reading, Source
 from verbale.place import Place
 from verbale.scale import run
 from verbale.scale.units import Job

@@ -17,8 +17,7 @@ from verbale.cli.outlets import media
 from verbale.cli.screen import screen, tell
 from verbale.cli.summary import SHOWN
 from verbale.errors import SourceError
-from verbale.flow import SHIPPED
-from verbale.model import Given, Problem
+from verbale.model import SHIPPED, Given, Problem
 from verbale.scale.units import File, Job, Unit, found_in, units
 from verbale.scale.wire import record
 from verbale.sources.opening import STDIN, is_address, is_elsewhere

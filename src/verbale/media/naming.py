@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from verbale.lang import load, outlets, titles
-from verbale.model import Article, Kind, Mention, Outlet, Outlets
+from verbale.model import SHIPPED, Article, Kind, Mention, Outlet, Outlets
 
 _MARKS = "«»\"'“”„"
-_NONE = Outlets()
 
 
-def outlet(name: str, own: Outlets = _NONE) -> Outlet | None:
+def outlet(name: str, own: Outlets = SHIPPED) -> Outlet | None:
     """The medium that a name, a spelling or an address means; None for one that stands neither in `own`, which counts first,
     nor in `lang/outlets.toml`."""
     plain = _plain(name)
@@ -23,7 +22,7 @@ def outlet(name: str, own: Outlets = _NONE) -> Outlet | None:
     return None
 
 
-def usual(name: str, own: Outlets = _NONE) -> str:
+def usual(name: str, own: Outlets = SHIPPED) -> str:
     """The name under which a medium is shown; as it is where the medium is not known."""
     known = outlet(name, own)
     return known.name if known else name
@@ -43,7 +42,7 @@ def is_medium(mention: Mention, article: Article) -> bool:
     return bool(called & _names(language)) or any(w in titles(language, "media") for w in telling)
 
 
-def names(language: str, own: Outlets = _NONE) -> frozenset[str]:
+def names(language: str, own: Outlets = SHIPPED) -> frozenset[str]:
     """Names, in small letters, that mean a medium wherever they stand in a text."""
     return _names(language) | _told(own).names if own.all else _names(language)
 

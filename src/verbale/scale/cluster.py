@@ -13,8 +13,8 @@ from itertools import islice
 from typing import Any
 
 from verbale.errors import SourceError
-from verbale.flow import BATCH, SHIPPED, read_many
-from verbale.model import Outlets, Problem, Reading, Source
+from verbale.flow import BATCH, read_many
+from verbale.model import SHIPPED, Outlets, Problem, Reading, Source
 from verbale.scale.origins import cells, of_cells, origin
 from verbale.scale.rows import BESIDE, READ, told
 from verbale.scale.units import File, Job, Unit

@@ -6,11 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from verbale import wording
 from verbale.media import usual
-from verbale.model import Article, Condition, Entry, Outlets, Part, Statement, Tie, Venue
+from verbale.model import SHIPPED, Article, Condition, Entry, Outlets, Part, Statement, Tie, Venue
 from verbale.store.tally import Copy
 
-SHIPPED = Outlets()
-"""No media but those that ship."""
 _AT = {
     "in": ("interview", "statement", "letter", "article", "book", "document", "place", "address", "parliament"),
     "on": ("broadcast", "post"),
