@@ -33,7 +33,7 @@ LAYERS = (
         "figures",
     },
     {"flow"},
-    {"place"},
+    {"place", "processes"},
     {"sources", "store"},
     {"export", "wording"},
     {"corrections", "scoring", "brief"},

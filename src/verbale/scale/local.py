@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-import os
-import signal
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from collections.abc import Iterable, Iterator
 from itertools import islice
-from multiprocessing import get_context
 from pathlib import Path
 
-from verbale.flow import BATCH, SHIPPED, read_many
-from verbale.model import Given, Outlets, Problem, Reading, Source
+from verbale.flow import BATCH, read_many
+from verbale.model import SHIPPED, Given, Outlets, Problem, Reading, Source
+from verbale.processes import in_order, processes
 from verbale.sources import walk
-
-Submit = Callable[[list[Source | Problem]], "Future[list[Reading | Problem]]"]
-"""Gives a group of sources to a process."""
 
 
 def read_files(*paths: str | Path, jobs: int = 1, outlets: Outlets = SHIPPED, **given: str | None) -> Iterator[Reading]:
@@ -37,27 +30,9 @@ def run(sources: Iterable[Source | Problem], *, jobs: int = 1, outlets: Outlets 
         for group in groups:
             yield from _read(group, outlets)
         return
-    pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_alone)
-    try:
-        yield from _pooled(lambda group: pool.submit(_read, group, outlets), groups, jobs)
-    finally:
-        pool.shutdown(wait=False, cancel_futures=True)
-
-
-def _pooled(submit: Submit, groups: Iterator[list[Source | Problem]], jobs: int) -> Iterator[Reading | Problem]:
-    waiting: deque[Future[list[Reading | Problem]]] = deque()
-    for group in groups:
-        waiting.append(submit(group))
-        while waiting and (waiting[0].done() or len(waiting) > 2 * jobs):
-            yield from waiting.popleft().result()
-    while waiting:
-        yield from waiting.popleft().result()
-
-
-def _alone() -> None:
-    """Each process keeps to one processor thread, or they would fight for them; interruptions are the parent's business."""
-    os.environ["VERBALE_THREADS"] = "1"
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    with processes(jobs) as pool:
+        for found in in_order(lambda group: pool.submit(_read, group, outlets), groups, most=2 * jobs):
+            yield from found
 
 
 def _grouped(sources: Iterable[Source | Problem]) -> Iterator[list[Source | Problem]]:

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import os
-import signal
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from itertools import chain, islice
-from multiprocessing import get_context
 from typing import Protocol, TypeVar
 
 from verbale.errors import RecordError
+from verbale.processes import in_order, processes
 
 _A = TypeVar("_A")
 _B = TypeVar("_B")
@@ -33,15 +30,13 @@ def spread(jobs: int) -> Iterator[Spread]:
     if jobs <= 1:
         yield map
         return
-    pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_begin)
     try:
-        yield _Pooled(pool, jobs)
+        with processes(jobs) as pool:
+            yield _Pooled(pool, jobs)
     except BrokenProcessPool as fault:
         raise RecordError(
             "a process of the join was ended from outside, perhaps for want of memory; nothing was changed"
         ) from fault
-    finally:
-        pool.shutdown(wait=False, cancel_futures=True)
 
 
 class _Pooled:
@@ -56,19 +51,4 @@ class _Pooled:
         first = list(islice(remaining, ALONE + 1))
         if len(first) <= ALONE:
             return map(function, first)
-        return self._pooled(function, chain(first, remaining))
-
-    def _pooled(self, function: Callable[[_A], _B], blocks: Iterable[_A]) -> Iterator[_B]:
-        waiting: deque[Future[_B]] = deque()
-        for block in blocks:
-            waiting.append(self._pool.submit(function, block))
-            if len(waiting) > self._most:
-                yield waiting.popleft().result()
-        while waiting:
-            yield waiting.popleft().result()
-
-
-def _begin() -> None:
-    """Each process keeps to one processor thread; interruptions are the parent's business."""
-    os.environ["VERBALE_THREADS"] = "1"
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+        return in_order(lambda block: self._pool.submit(function, block), chain(first, remaining), most=self._most)
