@@ -7,7 +7,7 @@ from stages import cleaned, labelled, statements
 
 import verbale
 from verbale.find import find
-from verbale.model import Kind, Speaker
+from verbale.model import Kind, Outlet, Outlets, Speaker
 from verbale.refer import followed
 from verbale.refer.deciders import DECIDERS
 
@@ -283,3 +283,12 @@ def test_who_begins_a_sentence_is_meant_by_a_pronoun_in_it() -> None:
         "Daniel Hartov",
         "Luka Terzen",
     ]
+
+
+@pytest.mark.parametrize(("kind", "speaker"), [("channel", "Ilva Nova"), ("newspaper", "канал")])
+def test_of_which_kind_a_medium_is_the_user_may_tell(kind: str, speaker: str) -> None:
+    own = Outlets((Outlet("Ilva Nova", "", "", kind),))
+    text = "Ilva Nova пишет, что мост цел. По данным канала, мост закроют."
+    last = verbale.read(text, language="ru", outlets=own).statements[-1]
+    assert last.speaker is not None
+    assert last.speaker.name == speaker

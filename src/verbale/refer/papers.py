@@ -125,7 +125,7 @@ def _is_other_kind(asked: Asked, mention: Mention, name: str) -> bool:
     """Whether the noun calls another kind of medium than the name is known for, or calls itself: an agency is no channel."""
     kinds = load(asked.language).titles["media"].get("of_kind", {})
     wanted = next((kinds[w] for w in _words(mention) if w in kinds), "")
-    known = outlet(name)
+    known = outlet(name, asked.article.outlets)
     kind = known.kind if known else kinds.get(letters(name.partition(" ")[0]), "")
     return bool(wanted and kind) and kind not in {wanted, "site"}
 
