@@ -1,15 +1,16 @@
 """What twice as many articles cost: python bench/doublings.py [SIZE]... [--language en] [--cores 1] [--record]
 
-Reads 1,000, 2,000 and so on to 64,000 articles in English and in Russian, on one processor and on two, each in a process of
-its own that may use no others. The articles are real ones of the shared data (the sample articles where it is absent), repeated
-with changes: each time around every paragraph gets another number, so no two texts are the same. They are drawn from all, as
-many as go into the first size without a rest, so each size holds the same mixture of short and long ones. On one processor
-models are loaded before the clock starts; on two, each process loads its own, which takes a few seconds.
+Reads 64,000 articles in English and in Russian, on one processor and on two, each in a process of its own that may use no
+others, and tells on the way, after 1,000, 2,000 and so on, what they took. The articles are real ones of the shared data (the
+sample articles where it is absent), repeated with changes: each time around every paragraph gets another number, so no two texts
+are the same. They are drawn from all, as many as go into the first size without a rest, so what lies between two sizes is always
+the same mixture of short and long ones. On one processor models are loaded before the clock starts; on two, each process loads
+its own, which takes a few seconds.
 
-Told are articles a second, processor time an article, the peak of memory of all its processes together, and what processor
-time an article takes beside the size before: 1.00 is linear. With --record each reading is written to a record as well, which is
-not joined (see people.py and same.py). Ends with 1 where an article of the last size takes over a tenth more processor time than
-one of the first, or the last size over a tenth more memory.
+Told are, of the articles since the size before, articles a second and processor time an article, the latter also beside that of
+the size before (1.00 is linear), and the peak of memory of all processes together so far. With --record each reading is written
+to a record as well, which is not joined (see join.py). Ends with 1 where an article takes over a tenth more processor time in
+the last stretch than in the first, or the last size over a tenth more memory.
 """
 
 from __future__ import annotations
@@ -23,7 +24,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import cycle, islice
 from multiprocessing import active_children
 from pathlib import Path
@@ -53,37 +55,38 @@ def main() -> int:
     parser.add_argument("--record", action="store_true")
     parser.add_argument("--one", action="store_true", help=argparse.SUPPRESS)
     given = parser.parse_args()
+    sizes = tuple(sorted(given.sizes)) or SIZES
     if given.one:
-        print(
-            json.dumps(measured(given.language[0], given.sizes[0], given.cores[0], first=given.sizes[1], record=given.record))
-        )
+        for row in measured(given.language[0], sizes, given.cores[0], record=given.record):
+            print(json.dumps(row), flush=True)
         return 0
     print(f"{'':14}{'articles':>9}{'seconds':>9}{'a second':>10}{'processor s':>13}{'peak MB':>9}{'an article':>12}")
     over = 0
     for language in given.language or ("en", "ru"):
         for cores in given.cores or (1, 2):
-            rows = list(doubled(language, cores, given.sizes or SIZES, record=given.record))
+            rows = list(doubled(language, cores, sizes, record=given.record))
             first, last = rows[0], rows[-1]
             over += each(last) > WITHIN * each(first) or last["peak"] > WITHIN * first["peak"]
     return 1 if over else 0
 
 
 def doubled(language: str, cores: int, sizes: Iterable[int], *, record: bool) -> Iterator[dict[str, Any]]:
-    """What each size took, printed as it is known."""
+    """What each size took, printed as it is known; raises CalledProcessError where the reading fails."""
+    flags = ["--one", "--language", language, "--cores", str(cores), *(["--record"] if record else [])]
+    asked = [sys.executable, __file__, *map(str, sizes), *flags]
+    name = f"{language}, {cores} core{'s' * (cores > 1)}"
     before: dict[str, Any] | None = None
-    sizes = tuple(sizes)
-    for size in sizes:
-        flags = ["--one", "--language", language, "--cores", str(cores), *(["--record"] if record else [])]
-        done = subprocess.run(
-            [sys.executable, __file__, str(size), str(sizes[0]), *flags], check=True, capture_output=True, text=True
-        )
-        told = json.loads(done.stdout.splitlines()[-1])
-        beside = f"{each(told) / each(before):.2f}" if before else "-"
-        name = f"{language}, {cores} core{'s' * (cores > 1)}"
-        line = f"{name:14}{size:>9,}{told['seconds']:>9.1f}{size / told['seconds']:>10.1f}"
-        print(f"{line}{told['worked'] / size:>13.3f}{told['peak']:>9.0f}{beside:>12}", flush=True)
-        before = told
-        yield told
+    with subprocess.Popen(asked, stdout=subprocess.PIPE, text=True) as reading:
+        assert reading.stdout
+        for line in reading.stdout:
+            told = json.loads(line)
+            beside = f"{each(told) / each(before):.2f}" if before else "-"
+            speed = f"{told['seconds']:>9.1f}{told['articles'] / told['seconds']:>10.1f}"
+            print(f"{name:14}{told['size']:>9,}{speed}{each(told):>13.3f}{told['peak']:>9.0f}{beside:>12}", flush=True)
+            before = told
+            yield told
+    if reading.returncode:
+        raise subprocess.CalledProcessError(reading.returncode, asked)
 
 
 def each(told: dict[str, Any]) -> float:
@@ -94,26 +97,38 @@ def each(told: dict[str, Any]) -> float:
 # ---------------------------------------------------------------- one size
 
 
-def measured(language: str, size: int, cores: int, *, first: int, record: bool) -> dict[str, float]:
-    """Seconds of the clock and of processors, and megabytes, that so many articles take, `first` being the smallest size."""
+def measured(language: str, sizes: Sequence[int], cores: int, *, record: bool) -> Iterator[dict[str, float]]:
+    """At each size the articles since the one before, the seconds of the clock and of processors that they took, and the peak in
+    megabytes so far."""
     os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[:cores])
     os.environ["VERBALE_THREADS"] = "1"
-    texts = mixture(list(articles(language, 10_000)), first)
-    with tempfile.TemporaryDirectory() as folder:
-        keep = store.open(Path(folder) / "bench.db") if record else None
-        if cores == 1:
-            list(run(changed(texts, language, 2)))
-        begun, before, peak, others = time.perf_counter(), used(), 0.0, 0.0
-        for n, reading in enumerate(run(changed(texts, language, size), jobs=cores)):
+    texts = mixture(list(articles(language, 10_000)), sizes[0])
+    if cores == 1:
+        list(run(changed(texts, language, 2)))
+    with recorded(wanted=record) as add:
+        peak, others, done = 0.0, 0.0, 0
+        begun, before = time.perf_counter(), used()
+        for n, reading in enumerate(run(changed(texts, language, sizes[-1]), jobs=cores), 1):
             assert isinstance(reading, Reading)
-            if keep:
-                keep.add(reading)
-            if n % LOOK == 0:
-                peak, others = max(peak, held()), used_by_others()
-        seconds, worked = time.perf_counter() - begun, used() + others - before
-        if keep:
-            keep.close()
-    return {"articles": size, "seconds": seconds, "worked": worked, "peak": max(peak, held())}
+            add(reading)
+            if n % LOOK == 0 or n in sizes:
+                peak, others = max(peak, held()), used_by_others() or others
+            if n in sizes:
+                now, worked = time.perf_counter(), used() + others
+                yield {"size": n, "articles": n - done, "seconds": now - begun, "worked": worked - before, "peak": peak}
+                begun, before, done = now, worked, n
+
+
+@contextmanager
+def recorded(*, wanted: bool) -> Iterator[Callable[[Reading], object]]:
+    """What takes in a reading: a record of its own, or nothing."""
+    if not wanted:
+        yield id  # which keeps nothing
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        record = store.open(Path(folder) / "bench.db")
+        yield record.add
+        record.close()
 
 
 def mixture(texts: list[str], size: int) -> list[str]:
