@@ -4,11 +4,13 @@ python bench/join.py                    250,000, 500,000 and 1,000,000 statement
 python bench/join.py 50000 100000       so many
 python bench/join.py --one 100000       this process only
 python bench/join.py --jobs 2 …         with so many processes
+python bench/join.py --keep FILE 100000 the filled record is made in FILE if it is not there, and a copy of it is joined
 
 What `bench/same.py` draws is put into articles of eight statements by eight speakers, each with office, bodies and countries
 around it, a meeting of two of them and a figure; every third word is an everyday one, so that acts and topics are found.
 Besides the first join, of which the time of each step is told, that of a join after one more day. `wall` is time on the
-clock; `processor` adds up all processes; steps are told in processor time of the process that holds the record.
+clock; `processor` adds up all processes; steps are told in processor time of the process that holds the record. Memory
+is the most that this process held and, for each other, the most that any of them did.
 """
 
 from __future__ import annotations
@@ -16,12 +18,14 @@ from __future__ import annotations
 import argparse
 import random
 import resource
+import shutil
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 from multiprocessing import active_children
 from pathlib import Path
@@ -64,26 +68,37 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("sizes", type=int, nargs="*", default=SIZES)
     parser.add_argument("--one", type=int)
+    parser.add_argument("--fill", type=int, help="make the record to be kept and no more")
     parser.add_argument("--jobs", type=int, default=1)
+    parser.add_argument("--keep", type=Path)
     given = parser.parse_args()
-    if given.one:
-        print(_one(given.one, given.jobs))
-        return
+    if given.fill:
+        _make(given.keep, given.fill)
+    elif given.one:
+        print(_one(given.one, given.jobs, given.keep))
+    elif given.keep and len(given.sizes) > 1:
+        parser.error("a record that is kept is of one size")
+    else:
+        _all(given.sizes, given.jobs, given.keep)
+
+
+def _all(sizes: Sequence[int], jobs: int, keep: Path | None) -> None:
+    """Each size in a process of its own, as is the filling of what is kept, so that it does not count as memory."""
+    kept = ["--keep", str(keep)] if keep else []
     before = 0.0
-    for size in given.sizes:
-        asked = [sys.executable, __file__, "--one", str(size), "--jobs", str(given.jobs)]
-        told = subprocess.run(asked, check=True, capture_output=True, text=True).stdout
+    for size in sizes:
+        if keep and not keep.exists():
+            subprocess.run([sys.executable, __file__, "--fill", str(size), *kept], check=True)
+        asked = [sys.executable, __file__, "--one", str(size), "--jobs", str(jobs), *kept]
+        told = subprocess.run(asked, check=True, stdout=subprocess.PIPE, text=True).stdout
         seconds = float(told.split()[0])
         print(f"{size:,} statements: {told.strip()}" + (f"; {seconds / before:.2f} times the one before" if before else ""))
         before = seconds
 
 
-def _one(size: int, jobs: int) -> str:
+def _one(size: int, jobs: int, keep: Path | None) -> str:
     with tempfile.TemporaryDirectory() as folder:
-        file = open_file(Path(folder) / "join.db", readonly=False)
-        for trigger in ("statement_fts_add", "article_fts_add"):  # searching is not what is measured
-            file.connection.execute(f"DROP TRIGGER {trigger}")
-        _fill(file, statements(random.Random(1), size), first=0)
+        file = _filled(Path(folder) / "join.db", size, keep)
         spent = _timed()
         first = _joined(file, jobs)
         steps = ", ".join(f"{name.removeprefix('join_').strip('_')} {seconds:.0f}" for name, seconds in spent.items())
@@ -91,12 +106,17 @@ def _one(size: int, jobs: int) -> str:
         spent.clear()
         later = _joined(file, jobs)
         again = ", ".join(f"{name.removeprefix('join_').strip('_')} {seconds:.1f}" for name, seconds in spent.items())
-        memory = sum(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)) / 2**20
         file.close()
     return (
         f"{first.wall:.2f} s wall, {first.processor:.0f} s processor ({steps}); one more day {later.wall:.1f} s wall, "
-        f"{later.processor:.1f} s processor ({again}); {memory:.2f} GiB"
+        f"{later.processor:.1f} s processor ({again}); {_memory(jobs):.2f} GiB"
     )
+
+
+def _memory(jobs: int) -> float:
+    """GiB that all processes held at most, in sum; a little too much, since they need not have held it at one time."""
+    mine, largest = (resource.getrusage(who).ru_maxrss / 2**20 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return mine + jobs * largest
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +162,39 @@ def _timed() -> dict[str, float]:
 
 
 # ---------------------------------------------------------------- a made-up record
+
+
+def _filled(path: Path, size: int, keep: Path | None) -> File:
+    """A record of so many statements at `path`, copied from the one that is kept, if there is one."""
+    if keep is None:
+        file = _empty(path)
+        _fill(file, statements(random.Random(1), size), first=0)
+        return file
+    shutil.copyfile(keep, path)
+    file = open_file(path, readonly=False)
+    (count,) = file.connection.execute("SELECT count(*) FROM statement").fetchone()
+    if count != size:
+        raise SystemExit(f"{keep} holds {count:,} statements, not {size:,}")
+    return file
+
+
+def _make(keep: Path, size: int) -> None:
+    """Fill a record that is kept; it gets its name once it is whole."""
+    half = keep.with_name(keep.name + ".part")
+    half.unlink(missing_ok=True)
+    file = _empty(half)
+    for pragma in ("journal_mode = OFF", "synchronous = OFF", "cache_size = -1000000"):  # what is broken off is thrown away
+        file.connection.execute(f"PRAGMA {pragma}")
+    _fill(file, statements(random.Random(1), size), first=0)
+    file.close()
+    half.rename(keep)
+
+
+def _empty(path: Path) -> File:
+    file = open_file(path, readonly=False)
+    for trigger in ("statement_fts_add", "article_fts_add"):  # searching is not what is measured
+        file.connection.execute(f"DROP TRIGGER {trigger}")
+    return file
 
 
 def _fill(file: File, made: Iterator[Said], *, first: int) -> None:
@@ -197,6 +250,7 @@ def _spoken(content: str, language: str, saying: int) -> str:
     return " ".join(w if n % 3 else f"{common[(saying + n) % len(common)]} {w}" for n, w in enumerate(words))
 
 
+@lru_cache(maxsize=100_000)
 def _name(speaker: int, language: str) -> str:
     made, which = _person(speaker), int(language != "en")
     return f"{made.given[which]} {made.family[which]}"
