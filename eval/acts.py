@@ -1,10 +1,12 @@
-"""Are the acts and stances right? python eval/acts.py [--set tune|held] [--show] [--plover]
+"""Are the acts and stances right? python eval/acts.py [--set NAME] [--show] [--plover]
 
-`acts/labels.json` holds statements that were labelled by reading before any form was written: the file, the offsets of each
-part, the act and the stance; no text. 200 are to tune the forms by, 100 to report. The statements are put together from
-their offsets, so that the figures tell of acts alone, not of reading.
+`acts/labels.json` holds statements that were labelled by reading before their acts were asked for: the file, the offsets of
+each part, the act and the stance; no text. 200 are to tune the forms by (`tune`), 100 to report (`held`); then, drawn when
+the forms were done, 50 to mend by (`later`) and 42 to report (`fresh`); then, drawn from other articles by
+`eval/drawing.py`, 80 to mend by (`mend`) and 40 to report (`last`). The statements are put together from their offsets, so
+that the figures tell of acts alone, not of reading.
 
---show prints each difference (of the sets to tune by, unless another is asked for with --set).
+--show prints each difference (of the sets to tune or mend by, unless another is asked for with --set).
 --plover also prints how the acts agree with the codes of PLOVER's own example sentences, where an act of speech has one.
 """
 
@@ -26,7 +28,7 @@ from verbale.acts import act, plover
 from verbale.model import Condition, Kind, Part, Speaker, Speech, Statement
 from verbale.text import Span
 
-SETS = ("tune", "held", "later", "fresh")
+SETS = ("tune", "held", "later", "fresh", "mend", "last")
 LABELS = Path(__file__).with_name("acts") / "labels.json"
 PLOVER = {"AGREE": "AGREE", "DEMAND": "REQUEST", "REJECT": "REJECT", "THREATEN": "THREATEN", "DISAPPROVE": "ACCUSE"}
 PLOVER |= {"SUPPORT": "SUPPORT", "CONCEDE": "CONCEDE", "CONSULT": "CONSULT"}
@@ -40,7 +42,7 @@ def main() -> None:
     parser.add_argument("--plover", action="store_true")
     given = parser.parse_args()
     for name in (given.set,) if given.set else SETS:
-        for key, value in figures(name, show=given.show and (name in {"tune", "later"} or given.set == name)).items():
+        for key, value in figures(name, show=given.show and (name in {"tune", "later", "mend"} or given.set == name)).items():
             print(f"{name} {key}: {value:.3f}")
     if not (DATA / "data").is_dir():
         print(f"No shared articles under {DATA} (set VERBALE_DATA): acts are not measured.")
