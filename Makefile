@@ -42,6 +42,7 @@ eval: $(STAMP)  ## quality on the sample articles and, where present, on the gol
 	$(BIN)/python eval/names.py
 	$(BIN)/python eval/same.py
 	$(BIN)/python eval/acts.py --plover
+	$(BIN)/python eval/whole.py
 
 bench: $(STAMP)  ## speed and memory
 	$(BIN)/python bench/reading.py
