@@ -46,8 +46,8 @@ def test_all_that_can_be_known() -> None:
 @pytest.mark.parametrize(
     ("kind", "words", "place", "sentence"),
     [
-        ("press conference", "press conference in Lima", "Lima", "at press conference in Lima."),
-        ("interview", "interview with Ilva TV", None, "in interview with Ilva TV."),
+        ("press conference", "press conference in Lima", "Lima", "at a press conference in Lima."),
+        ("interview", "interview with Ilva TV", None, "in an interview with Ilva TV."),
         ("call", "phone", None, "by phone (call)."),
         ("place", "Lima", "Lima", "in Lima."),
         ("briefing", "брифинге", "Лиме", "at брифинге (briefing, Лиме)."),
@@ -68,6 +68,12 @@ def test_who_carried_the_same_text_and_who_had_it_first() -> None:
     )
     assert "this article had it first" in told(BARE, replace(ARTICLE, id="a_0"), copies)
     assert "same text" not in told(BARE, copies=copies[:1])
+
+
+def test_an_outlet_that_names_itself_carried_nothing() -> None:
+    own = replace(BARE, relays=(ARTICLE.outlet or "",))
+    assert "Carried by" not in told(own)
+    assert "Carried by Orbit, then" in told(replace(own, relays=(ARTICLE.outlet or "", "Orbit")))
 
 
 @pytest.mark.parametrize(

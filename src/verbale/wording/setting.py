@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from verbale import wording
@@ -15,6 +16,8 @@ _AT = {
     "by": ("call",),
 }
 """The preposition of each kind of venue; `at` for all others."""
+_BEFORE = frozenset(("a", "an", "the", "his", "her", "its", "their", "our", "this", "that", "another", "one", "two", "several"))
+_BARE = frozenset(("", "place", "parliament"))
 
 
 def setting(entry: Entry, article: Article, copies: Sequence[Copy] = (), *, outlets: Outlets = SHIPPED) -> str:
@@ -48,7 +51,15 @@ def _place(venue: Venue) -> str:
     where = next((preposition for preposition, kinds in _AT.items() if venue.kind in kinds), "at")
     told = ("" if venue.kind == "place" else venue.kind, venue.place or "")
     further = [wording.line(t) for t in told if t.lower() not in words.lower()]
-    return f"{where} {words}" + (f" ({', '.join(further)})" if further else "")
+    return f"{where} {_article(words, venue.kind)}{words}" + (f" ({', '.join(further)})" if further else "")
+
+
+def _article(words: str, kind: str) -> str:
+    """`a ` or `an ` for English words that lack it, as in headlines and notes: `televised address`, `interview with Ilva TV`."""
+    first = words.partition(" ")[0]
+    if not re.search(rf"\b{re.escape(kind)}\b", words) or not first.islower() or first in _BEFORE or kind in _BARE:
+        return ""
+    return "an " if first[0] in "aeiou" else "a "
 
 
 def _terms(said: Statement) -> str:
@@ -72,11 +83,17 @@ def _quoted(part: Part) -> str:
 def _way(said: Statement, article: Article, outlets: Outlets) -> str:
     """`Carried by Orbit, then printed by Meridian Post on 2031-05-09.`"""
     outlet, day = wording.line(article.outlet or ""), (article.published or "")[:10]
-    relays = wording.listed([_named(relay, outlets) for relay in said.relays], last="then") if said.relays else ""
+    others = [_named(relay, outlets) for relay in said.relays if not same_medium(relay, article.outlet, outlets)]
+    relays = wording.listed(others, last="then") if others else ""
     printed = " ".join(filter(None, ("published", f"by {outlet}" if outlet else "", f"on {day}" if day else "")))
     if not outlet and not day:
         return f"Carried by {relays}." if relays else ""
     return f"Carried by {relays}, then {printed}." if relays else f"{printed[:1].upper()}{printed[1:]}."
+
+
+def same_medium(relay: str, outlet: str | None, outlets: Outlets = SHIPPED) -> bool:
+    """Whether one who carried it is the outlet itself, which tells of its own article."""
+    return bool(outlet) and usual(relay, outlets).casefold() == usual(outlet or "", outlets).casefold()
 
 
 def _named(relay: str, outlets: Outlets) -> str:

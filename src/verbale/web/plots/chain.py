@@ -9,6 +9,7 @@ from markupsafe import Markup
 from verbale import wording
 from verbale.model import Carrier, Entry
 from verbale.web.plots.drawing import Plot, cut, dot, joined, line, words
+from verbale.wording.setting import same_medium
 
 WIDTH, ROW, LEFT = 420, 44, 12
 MOST = 12
@@ -37,8 +38,9 @@ def _hands(entry: Entry) -> Iterator[tuple[str, str]]:
     days = wording.days(said.said)
     yield wording.speaker(said), ", ".join(filter(None, (wording.role(said), days and f"said {days}")))
     if said.venue:
-        yield wording.line(said.venue.words.text), wording.line(said.venue.kind) or "occasion"
-    yield from ((wording.line(relay), "carried it") for relay in said.relays)
+        place = wording.line(said.venue.words.text)
+        yield place, ("where it was said" if said.venue.kind.lower() in place.lower() else wording.line(said.venue.kind))
+    yield from ((wording.line(relay), "carried it") for relay in said.relays if not same_medium(relay, entry.outlet))
     outlet = wording.line(entry.outlet or "") or "outlet not known"
     yield outlet, f"published {entry.published[:10]}" if entry.published else "published on a day that is not known"
 
