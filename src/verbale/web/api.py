@@ -238,6 +238,7 @@ PARAMETERS: dict[str, Told] = {
     ),
     "who": _parameter("who", "Words of a name, or their beginnings, in any order.", **_TEXT),
     "person": _parameter("person", "The whole id of the speaker.", **_TEXT),
+    "unknown": _parameter("unknown", "Only those whose speaker nobody could tell.", type="string", enum=["only"]),
     "outlet": _parameter("outlet", "The whole name of an outlet, in any case.", **_TEXT),
     "language": _parameter("language", "A language code: en, ru, uk.", **_TEXT),
     "kind": _parameter("kind", "Whether the words are the speaker's own.", type="string", enum=[str(kind) for kind in KINDS]),
@@ -264,7 +265,7 @@ PARAMETERS: dict[str, Told] = {
     "two": _parameter("two", "The second of the two; else the other that carries most.", **_TEXT),
     "page": _parameter("page", f"Pages of {PAGE} rows, from 1.", type="integer", minimum=1, maximum=1_000_000),
 }
-_WANTED = ("about", "who", "person", "outlet", "language", "kind", "act", "topic", "since", "until")
+_WANTED = ("about", "who", "person", "unknown", "outlet", "language", "kind", "act", "topic", "since", "until")
 _CARRIED = ("about", "who", "outlet", "language", "kind", "done", "topic", "since", "until")
 _STORY = tuple(name for name in _WANTED if name not in {"outlet", "language"})
 _TABLE: tuple[tuple[str, Callable[[Visit], Response], tuple[str, tuple[str, ...]]], ...] = (

@@ -24,6 +24,8 @@ class Asked:
     about: str = ""
     who: str = ""
     person: str = ""
+    unknown: str = ""
+    """`only` for statements of which nobody could tell the speaker."""
     outlet: str = ""
     language: str = ""
     kind: str = ""
@@ -47,6 +49,7 @@ class Asked:
                 raise UnfitError(f"“{value}” is no date: write 2031, 2031-05 or 2031-05-09")
         _one_of(asked.kind, tuple(Speech), "kind of statement")
         _one_of(asked.order, ORDERS, "order")
+        _one_of(asked.unknown, ("only",), "way to ask for unknown speakers")
         _one_of(asked.rejected, ("too",), "way to ask for rejected ones")
         return asked
 

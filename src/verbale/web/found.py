@@ -101,6 +101,7 @@ def _tests(columns: Columns, asked: Asked) -> list[Test]:
     """The conditions on places that are really asked for."""
     tests: dict[str, Callable[[str], Test]] = {
         "person": lambda id_: _in(columns.speaker, [n for n, one in enumerate(columns.speakers) if one.id == id_]),
+        "unknown": lambda _: lambda places: columns.speaker[places] < 0,
         "who": lambda name: _in(columns.speaker, matching(columns.spellings, name)),
         "outlet": lambda name: _in(columns.outlet, [n for n, one in enumerate(columns.outlets) if folded(one) == folded(name)]),
         "language": lambda code: _in(columns.language, _of(columns.languages, code.lower())),
