@@ -129,7 +129,7 @@ def test_persons_are_merged_parted_and_renamed(web: TestClient) -> None:
 
 def test_sayings_are_merged_and_parted(web: TestClient) -> None:
     """Two statements that no wording would join."""
-    one, other = READY.rpartition("/")[2], OPEN.rpartition("/")[2]
+    one, other = READY.rpartition("/")[2], f"http://127.0.0.1:8031{OPEN}#words"
     assert send(web, "/judge", one=one, other=other, verdict="same") == 303
     assert "judged to be one" in text(web, READY)
     assert send(web, "/judge", one=one, other=other, verdict="different") == 303

@@ -50,6 +50,8 @@ def test_search_finds_words_and_marks_them(web: TestClient) -> None:
         ("", 3),
         ("who=reyes", 1),
         ("who=ре", 0),
+        ("unknown=only", 1),
+        ("unknown=only&who=reyes", 0),
         ("who=йоркин петр", 1),
         ("kind=indirect", 2),
         ("language=ru", 1),
@@ -88,6 +90,20 @@ def test_an_article_marks_what_is_said_by_whom(web: TestClient) -> None:
     assert '<span class=" source h1" data-n="1">Foreign Minister Ana Reyes</span>' in page
     assert f'id="{READY}"' in page
     assert "A quotation mark has no partner" in page
+
+
+def test_a_note_tells_why(web: TestClient) -> None:
+    page = web.get(f"/articles/{SUMMIT}").text
+    (why,) = re.findall(rf'id="{READY}".*?<p class="because">(.*?)</p>', page, flags=re.DOTALL)
+    assert why
+
+
+def test_every_count_of_the_first_page_leads_to_so_many(web: TestClient) -> None:
+    page = web.get("/").text
+    links = re.findall(r'<a href="([^"]+)">(\d+ (?:statement|article|problem)s?)</a>', page)
+    assert len(links) == 4
+    for address, count in links:
+        assert count in text(web.get(address).text), address
 
 
 def test_an_article_shows_its_whole_text(web: TestClient, talks: Path) -> None:

@@ -13,12 +13,13 @@ def cited(entry: Entry, address: str) -> str:
     """
     said = entry.statement
     words = wording.line(said.content.text)
-    words = f"“{words.strip('“”«»„')}”" if said.kind is Speech.DIRECT else words
+    words = f"“{words.strip('“”«»„').rstrip(',')}”" if said.kind is Speech.DIRECT else words
     days = wording.days(said.said)
-    stands = ", ".join(filter(None, (_title(entry), wording.line(entry.outlet or ""), (entry.published or "")[:10])))
+    published = (_title(entry), wording.line(entry.outlet or ""), (entry.published or "")[:10], wording.line(entry.url or ""))
+    stands = ", ".join(filter(None, published))
     told = f"{wording.speaker_in_role(said)}{f', {days}' if days else ''}: {words.rstrip('.')}."
-    told += f" In: {stands}." if stands else ""
-    return " · ".join(filter(None, (told, wording.line(entry.url or ""), f"Verbale {said.id}, {address}")))
+    told += f" In: {stands}" if stands else ""
+    return f"{told} (Verbale {said.id}, {address})"
 
 
 def _title(entry: Entry) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -15,6 +16,8 @@ from verbale.web.marked import part_of
 from verbale.web.visit import Visit
 
 KINDS = (Kind.PERSON, Kind.ORGANISATION, Kind.COUNTRY, Kind.DOCUMENT, Kind.UNNAMED)
+_ADDRESS = re.compile(r"^(?:https?://\S+)?/(?:statements|persons)/([sp]_[0-9a-f]+)\S*$")
+"""The address of a page of a statement or a person, pasted where its id is wanted."""
 PAIRS = {"same": Verdict.SAME, "different": Verdict.DIFFERENT, "unsure": Verdict.UNSURE}
 
 
@@ -63,6 +66,7 @@ def _correction(visit: Visit, entry: Entry, text: str) -> Correction:
 def judged(visit: Visit) -> None:
     """Judge who somebody is as a form says, and join."""
     one, other, verdict = (visit.form.get(name, "").strip() for name in ("one", "other", "verdict"))
+    other = _ADDRESS.sub(r"\1", other)
     who = visit.house.settings.by
     with writing(visit) as record:
         people = record.people

@@ -15,6 +15,7 @@ from markupsafe import Markup, escape
 from verbale import wording
 from verbale.store.pages import OPEN, SHUT
 from verbale.web.plots.happened import days
+from verbale.wording.reasons import briefly
 
 _OVERRIDES = re.compile("[\u202a-\u202e\u2066-\u2069\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 """What would turn the words around it, or cannot be shown."""
@@ -43,7 +44,14 @@ def templates() -> Environment:
         "segment": lambda text: quote(text, safe=""),
         "month": month,
     }
-    made.globals |= {"wording": wording, "counted": wording.counted, "language": language, "days": days, "amount": amount}
+    made.globals |= {
+        "wording": wording,
+        "counted": wording.counted,
+        "language": language,
+        "days": days,
+        "amount": amount,
+        "briefly": briefly,
+    }
     made.globals["asked_of"] = lambda wanted: {name: wanted[name] for name in wanted if name not in {"limit", "offset"}}
     return made
 

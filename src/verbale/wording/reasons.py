@@ -66,6 +66,13 @@ def reasons(entry: Entry, about: Iterable[About] = ()) -> Iterator[tuple[str, st
     yield "id", said.id
 
 
+def briefly(said: Statement) -> str:
+    """What decided on the words and on the speaker, in a line."""
+    found = "; ".join(dict.fromkeys(in_words(rule) for rule in said.rule.split("+") if rule))
+    who = next((reason for reason in said.why if reason.startswith("speaker: ")), "").removeprefix("speaker: ")
+    return ". ".join(filter(None, (found[:1].upper() + found[1:], wording.line(who.partition(": ")[2] or who))))
+
+
 def _act(entry: Entry) -> Iterator[str]:
     """What decided on the act, and on the stance."""
     if entry.act:
