@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from verbale.models.words import words
-from verbale.phrases import Phrases
+from verbale.phrases import Phrases, Word
 
 
 def stands(phrase: str, text: str, language: str = "en") -> bool:
@@ -46,6 +46,13 @@ def test_words_of_languages_with_cases_are_found_in_all_forms() -> None:
 def test_a_phrase_tells_where_it_stands() -> None:
     (found,) = Phrases({"a": ["peace plan"]}).found(words("The peace plan, he said", "en"))
     assert (found.key, found.start, found.stop) == ("a", 1, 3)
+
+
+def test_phrases_come_in_the_same_order_in_every_process() -> None:
+    """Forms are a set, whose order is another in each process."""
+    forms = [f"talk{ending}" for ending in "abcdefghijkl"]
+    found = Phrases({"a": reversed(forms)}).found([Word("talk", frozenset(forms))])
+    assert [one.phrase for one in found] == forms
 
 
 @pytest.mark.parametrize("phrase", ["... talks", "[not] go", "", "ab*"])

@@ -81,9 +81,8 @@ class Phrases:
 
     def _beginning(self, word: Word) -> Iterator[tuple[str, str, tuple[_Piece, ...]]]:
         """The phrases that may begin with a word."""
-        for form in word.forms:
-            if form in self._whole:
-                yield from self._whole[form]
+        for form in sorted(form for form in word.forms if form in self._whole):  # a set has another order in each process
+            yield from self._whole[form]
         if begun := self._begun.get(word.text[:3]):
             yield from begun
 
