@@ -8,18 +8,12 @@ import pytest
 
 from verbale import store
 from verbale.errors import RecordError
-from verbale.store import Record, acts, copies, utterances
+from verbale.store import acts, copies, utterances
 from verbale.store.spread import spread
 
+from .derived import rows
 from .test_copies import READINGS as COPIES
 from .test_utterances import READINGS
-
-DERIVED = ("person", "attribution", "copy", "tie", "pool", "utterance", "carrier", "act", "about")
-
-
-def rows(record: Record) -> dict[str, list[str]]:
-    asked = record._file.connection.execute
-    return {table: sorted(repr(tuple(row)) for row in asked(f"SELECT * FROM {table}")) for table in DERIVED}
 
 
 def test_a_join_in_several_processes_is_that_in_one(monkeypatch: pytest.MonkeyPatch) -> None:

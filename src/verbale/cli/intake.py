@@ -30,6 +30,7 @@ from verbale.sources.fetching import Fetcher, Manners
 from verbale.sources.opening import is_elsewhere
 from verbale.store import Record
 from verbale.store import open as open_record
+from verbale.store.spread import Spread
 from verbale.wording import counted
 
 
@@ -53,7 +54,7 @@ def take_in(
                 _read_all(_sources(paths, work, Given(**given), web), kept, tally, work)
                 tally.known(web.known)
                 kept.visited(web.visited)
-            kept.join(jobs=work.jobs)
+            kept.join(jobs=work.jobs, over=over(work.engine))
         except KeyboardInterrupt:
             raise Ended(_stopped(tally, record), STOPPED) from None
         before = len(kept.read_before(reader=kept.reader)) if told is not None else 0
@@ -115,6 +116,15 @@ def runner(sources: Iterable[Source | Problem], work: Work, outlets: Outlets) ->
     from verbale.scale import cluster
 
     return cluster.run(sources, engine=work.engine, outlets=outlets)
+
+
+def over(engine: str | None) -> Spread | None:
+    """Where the blocks of a join are done, if it is not on this machine alone."""
+    if engine is None:
+        return None
+    from verbale.scale.blocks import spread
+
+    return spread(engine)
 
 
 def _fresh(

@@ -8,7 +8,7 @@ import click
 
 from verbale.cli.finding import existing
 from verbale.cli.group import UNREAD
-from verbale.cli.intake import progress
+from verbale.cli.intake import over, progress
 from verbale.cli.summary import Tally, summarise
 from verbale.cli.tabling import parquet
 from verbale.model import Problem
@@ -17,14 +17,15 @@ from verbale.store import Record
 from verbale.store import open as open_record
 
 
-def joining(places: Sequence[str], path: Place, *, jobs: int) -> None:
+def joining(places: Sequence[str], path: Place, *, jobs: int, engine: str | None) -> None:
     """Put the readings of all places into the record, join it, and tell what became of it.
 
     Ends with exit code 2 where something could not be read; raises `SourceError` for a place that is not there.
     """
+    there = over(engine)
     if not places:
         with existing(path, readonly=False) as record:
-            record.join(jobs=jobs)
+            record.join(jobs=jobs, over=there)
         return
     tally = Tally()
     with open_record(path) as record:
@@ -32,7 +33,7 @@ def joining(places: Sequence[str], path: Place, *, jobs: int) -> None:
             for place in places:
                 for _ in _taken_in(place, record, tally):
                     show()
-        record.join(jobs=jobs)
+        record.join(jobs=jobs, over=there)
     summarise(tally, path)
     if tally.unread:
         raise click.exceptions.Exit(UNREAD)

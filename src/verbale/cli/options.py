@@ -224,7 +224,8 @@ work_options = _as_one(
         "engine": click.option(
             "--engine",
             type=click.Choice(["daft", "ray"]),
-            help="Read with Daft, on all processors of this machine or on the Ray cluster of RAY_ADDRESS (verbale[cluster]).",
+            help="Read and join with Daft, on all processors of this machine, or on the Ray cluster of RAY_ADDRESS "
+            "(verbale[cluster]).",
         ),
         "most": click.option(
             "--max-problems",

@@ -15,6 +15,7 @@ from typing import Any
 from verbale.errors import SourceError
 from verbale.flow import BATCH, read_many
 from verbale.model import SHIPPED, Outlets, Problem, Reading, Source
+from verbale.scale import engines
 from verbale.scale.origins import cells, of_cells, origin
 from verbale.scale.rows import BESIDE, READ, told
 from verbale.scale.units import File, Job, Unit
@@ -36,7 +37,7 @@ def run(
     `daft` uses all processors of this machine, `ray` all of the cluster that the environment variable RAY_ADDRESS names.
     Raises `SourceError` where the engine is not installed.
     """
-    read = _reader(engine, line(outlets))
+    read = (_on_ray if engine == "ray" else _on_daft)(line(outlets))
     remaining = iter(sources)
     while group := list(islice(remaining, window)):
         asked = [line(source) for source in group if isinstance(source, Source)]
@@ -52,16 +53,9 @@ def readings(lines: Iterable[str], outlets: str) -> list[str]:
     return [line(reading) for reading in read_many(sources, outlets=record(Outlets, outlets))]
 
 
-def _reader(engine: str, outlets: str) -> Read:
-    try:
-        return _on_ray(outlets) if engine == "ray" else _on_daft(outlets)
-    except ImportError as error:
-        raise _missing(engine) from error
-
-
 def _on_daft(outlets: str) -> Read:
     """Daft on this machine."""
-    daft = _daft()
+    daft = engines.daft()
     reading: Any = daft.func.batch(return_dtype=daft.DataType.string(), batch_size=BATCH, use_process=True)(_of_series)
 
     def read(lines: list[str]) -> list[str]:
@@ -80,10 +74,9 @@ def found_at(address: str) -> list[File]:
 
     Raises `SourceError` where it cannot be looked into.
     """
+    daft = engines.daft()
     try:
-        rows = _daft().from_glob_path(address + "**" if address.endswith("/") else address).to_pydict()
-    except ImportError as error:
-        raise _missing("daft") from error
+        rows = daft.from_glob_path(address + "**" if address.endswith("/") else address).to_pydict()
     except Exception as error:  # Daft's own, and those of what it asks
         raise SourceError(f"{address} cannot be read: {error}") from error
     found = (File(path, size or 0) for path, size in zip(rows["path"], rows["size"], strict=True))
@@ -111,7 +104,7 @@ def read_unit(unit: Unit, job: Job) -> None:
 
     Raises `SourceError` where Daft could not finish; what is written then counts for nothing.
     """
-    daft = _daft()
+    daft = engines.daft()
     reading = _columns(daft, {**READ, "problem": "string", "reader": "string"})
     telling: Any = daft.func.batch(return_dtype=reading, unnest=True, batch_size=BATCH, use_process=True)(_told)
     frame = _frame(unit.paths, job)
@@ -125,7 +118,7 @@ def read_unit(unit: Unit, job: Job) -> None:
 
 def _frame(paths: Iterable[str], job: Job) -> Any:
     """The sources of files as a table that is not made yet."""
-    daft = _daft()
+    daft = engines.daft()
     opening: Any = daft.func(_opened, return_dtype=_columns(daft, SOURCE), unnest=True, use_process=True)
     frame = daft.from_pydict({"path": list(paths)})
     return frame.select(opening(frame["path"], daft.functions.file(frame["path"]), daft.lit(line(job))))
@@ -183,28 +176,13 @@ def _row(words: str, found: Iterator[Reading], reader: str) -> dict[str, Any]:
 # ---------------------------------------------------------------- engines
 
 
-def _daft() -> Any:
-    """Daft with its own runner, which may be chosen once in a process, and never again."""
-    import daft  # noqa: PLC0415  (an extra)
-
-    if daft.runners.get_or_infer_runner_type() != "native":
-        daft.set_runner_native()
-    return daft
-
-
-def _missing(engine: str) -> SourceError:
-    return SourceError(f"--engine {engine} needs more than is installed: pip install 'verbale[cluster]'")
-
-
 def _of_series(sources: Any, outlets: str) -> list[str]:
     return readings(sources.to_pylist(), outlets)
 
 
 def _on_ray(outlets: str) -> Read:
-    """Ray's own tasks, which it starts again elsewhere when a machine dies; a query of Daft on Ray would end there."""
-    import ray  # noqa: PLC0415  (an extra)
-
-    ray.init(address=os.environ.get("RAY_ADDRESS"), ignore_reinit_error=True, log_to_driver=False)
+    """Ray over a cluster."""
+    ray = engines.ray()
     task = ray.remote(num_cpus=1, max_retries=-1)(readings)
 
     def read(lines: list[str]) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
+from contextlib import nullcontext
 from typing import Any
 
 from verbale.people import Doubt, People, Person, Sighting, people
@@ -16,7 +17,7 @@ from verbale.store.events import join_events, told_before
 from verbale.store.file import File, Row
 from verbale.store.lasting import lasting
 from verbale.store.rulings import settle
-from verbale.store.spread import spread
+from verbale.store.spread import Spread, spread
 from verbale.store.utterances import join_utterances
 
 ARTICLES = 1000
@@ -24,13 +25,13 @@ ARTICLES = 1000
 Values = Iterator[dict[str, Any]]
 
 
-def join(file: File, *, jobs: int = 1) -> None:
-    """Make all that is derived anew, with so many processes for what hangs on one block of rows alone.
+def join(file: File, *, jobs: int = 1, over: Spread | None = None) -> None:
+    """Make all that is derived anew, with so many processes for what hangs on one block of rows alone, or `over` others.
 
     The first join depends on what was observed and told alone, not on the order of adding; a later one differs from it in
     nothing but ids, which go on as they were given.
     """
-    with spread(jobs) as several, file.transaction():
+    with nullcontext(over) if over else spread(jobs) as several, file.transaction():
         settle(file)
         found = joined(file)
         given_up = frozenset(row["id"] for row in file.ask("former_ids"))

@@ -27,6 +27,7 @@ from verbale.store.persons import Persons
 from verbale.store.positions import Days, positions
 from verbale.store.rulings import Rulings, settle
 from verbale.store.search import Carried, Counted, Happened, Sought, Wanted, carried, counted, given, happened
+from verbale.store.spread import Spread
 from verbale.store.tally import Added, Copy, Counts, Tally, Version
 from verbale.store.topics import topical
 from verbale.store.utterances import Likeness, likeness
@@ -190,13 +191,13 @@ class Record:
         """What the site said of a page when it was read; None where it was not."""
         return next((Stamp(**dict(row)) for row in self._file.ask("visit", url=url)), None)
 
-    def join(self, *, jobs: int = 1) -> None:
+    def join(self, *, jobs: int = 1, over: Spread | None = None) -> None:
         """Make all that is derived from more than one article anew: persons with all that is theirs, copies, events, claims.
 
         With several `jobs`, so many processes share the work; a script that asks for them must be one that can be imported
-        (`if __name__ == "__main__":`). The outcome is the same.
+        (`if __name__ == "__main__":`). Or it is done `over` an engine (`scale.blocks`). The outcome is the same.
         """
-        join(self._file, jobs=jobs)
+        join(self._file, jobs=jobs, over=over)
 
     def _add(self, reading: Reading, reader: str, origin: Origin) -> Added:
         if self.knows(reading.article.id):  # the usual case when an addition is repeated, and no reason to lock
