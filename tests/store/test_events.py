@@ -183,7 +183,7 @@ def test_what_a_rejected_statement_tells_happened_to_nobody(record: Record) -> N
     (before,) = record.events()
     ruling = record.rulings.reject("s_1", who="mo")
     assert not list(record.figures())
-    assert record.pages.figure_measures() == ()
+    assert record.pages.columns().figures.tally() == ()
     record.join()
     (event,) = record.events()
     assert [t.article for t in event.tellings] == [NOT_PLANNED.article.id]

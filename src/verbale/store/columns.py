@@ -1,42 +1,41 @@
 """The statements of a record as columns in memory: what counts and sorts all of them within milliseconds.
 
 SQLite finds rows well and counts many of them slowly. A reader in the browser wants both at once, over every search: how
-many fit, from which outlets, by whom, when. So what is counted is held as arrays of small numbers, some thirty bytes a
+many fit, from which outlets, by whom, when. So what is counted is held as arrays of small numbers, some forty bytes a
 statement, and only the rows of one page are fetched.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from verbale.model import Speech
 from verbale.people.sides import side_name
+from verbale.store.chronicle import Events, Figures, events, figures
+from verbale.store.codes import (
+    Codes,
+    Days,
+    Mask,
+    Names,
+    Numbers,
+    codes,
+    day,
+    inverse,
+    narrow,
+    numbers,
+    numbers_of,
+    places_of,
+)
 from verbale.store.file import File, Row
-from verbale.store.search import folded
+from verbale.store.spellings import Bearers, Known, Meeting
 
-Numbers = NDArray[np.int64]
-Codes = NDArray[np.int32]
-CHUNK = 20_000
+CHUNK = 10_000
 """So many rows are fetched at once."""
 KINDS = tuple(Speech)
-
-
-class Names:
-    """Values by code, in the order in which they were first met."""
-
-    def __init__(self) -> None:
-        self.code: dict[str, int] = {}
-
-    def of(self, name: str) -> int:
-        return self.code.setdefault(name, len(self.code))
-
-    def all(self) -> tuple[str, ...]:
-        return tuple(self.code)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +56,9 @@ class Shelf:
     outlet: Codes
     """-1 where unknown."""
     language: Codes
-    day: Numbers
+    day: Codes
     """20310509; 20310500 for a month alone; 0 where unknown."""
-    place: Numbers
+    place: Codes
     """Of each number of an article, its place in the other columns; -1 where there is none."""
 
 
@@ -77,22 +76,20 @@ class Columns:
     kind: Codes
     speaker: Codes
     """Place in `speakers`; -1 where unknown."""
-    hidden: NDArray[np.bool_]
+    hidden: Mask
     """Whether people ruled that it is no statement."""
-    first: Numbers
+    first: Codes
     """First full day on which it may have been said, else of publication; 0 where neither is known."""
-    last: Numbers
+    last: Codes
     saying: Codes
-    """The utterance it carries, numbered from 0; -1 where the join knows none."""
+    """A number for the saying it carries; -1 where nobody else carries it or the join knows none."""
     act: Codes
     """Place in `acts`; -1 where the join tells none."""
     stance: Codes
     """Place in `stances`; -1 where the join tells none."""
-    about: Numbers
-    """Places of statements, each as often as it has topics."""
     topic: Codes
-    """The topic that `about` at the same place has, a place in `topics`."""
-    place: Numbers
+    """Places in `topics`: of each statement its first, then of each its second, and so on; -1 where it has no more."""
+    place: Codes
     """Of each number of a statement, its place in the other columns; -1 where there is none."""
     outlets: tuple[str, ...]
     languages: tuple[str, ...]
@@ -105,89 +102,73 @@ class Columns:
     """Of each speaker, place in `actors`; -1 for one whom the join does not know."""
     actors: tuple[Somebody, ...]
     """Those who hold something: countries and unions, without an id, with all who speak for them, and whoever speaks for none."""
-    spellings: tuple[tuple[str, int], ...]
-    """Names of speakers in small letters without accents, each with the place of the speaker."""
+    speaking: Bearers
+    """Places of speakers by their names."""
     persons: tuple[Somebody, ...]
     """Everybody, the most named first, whether they speak or not."""
-    person_spellings: tuple[tuple[str, int], ...]
-    """As `spellings`, of `persons`."""
+    known: Known
+    """Places of persons by their names."""
+    events: Events
+    figures: Figures
 
     def __len__(self) -> int:
         return len(self.number)
 
-    def places(self, numbers: Numbers) -> Numbers:
+    def places(self, numbers: Numbers) -> Codes:
         """Where statements of these numbers stand, in order; those that came later are left out."""
-        return _places(self.place, numbers)
+        return _there(self.place, numbers)
 
-    def article_places(self, numbers: Numbers) -> Numbers:
+    def article_places(self, numbers: Numbers) -> Codes:
         """Where articles of these numbers stand on the shelf, in order."""
-        return _places(self.shelf.place, numbers)
+        return _there(self.shelf.place, numbers)
+
+
+def _there(place: Codes, numbers: Numbers) -> Codes:
+    """The places of what has one, in order."""
+    found = places_of(place, numbers)
+    return np.sort(found[found >= 0])
 
 
 def columns(file: File) -> Columns:
     """The columns of a record as it stands now, and as the last join left it."""
-    outlets, languages, speakers = Names(), Names(), _Speakers()
-    sayings, acts, stances, topics = Names(), Names(), Names(), Names()
-    shelf = _shelf(file.ask("article_columns"), outlets, languages)
-    rows = np.concatenate([np.zeros((0, 11), np.int64), *_chunks(file, speakers, (sayings, acts, stances))])
-    article = _places_of(shelf.place, rows[:, 1])
-    order = np.lexsort((-rows[:, 3], rows[:, 2], article))
-    rows = rows[order]
-    place = _inverse(rows[:, 0])
-    abouts = [(row["statement"], topics.of(row["topic"])) for row in file.ask("all_abouts")]
-    about = np.array(abouts, np.int64).reshape(-1, 2)
+    outlets, languages, acts, stances = Names(), Names(), Names(), Names()
     persons = tuple(Somebody(row["id"], row["name"], row["kind"]) for row in file.ask("person_columns"))
-    names = [(row["person"], row["name"]) for row in file.ask("all_names")]
-    known = speakers.known(persons)
-    actor, actors = _actors(known, {row["person"]: side_name(row["code"]) for row in file.ask("sides")})
+    known = Known(((one.id, one.name) for one in persons), file.ask("all_names"))
+    shelf = _shelf(file.ask("article_columns"), outlets, languages)
+    met = Meeting(known)
+    told = _statements(file, met, acts, stances)
+    article = places_of(shelf.place, told.pop("article"))
+    order = np.lexsort((-told.pop("stop"), told.pop("start"), article)).astype(np.int32)
+    article = article[order]
+    told = {name: column[order] for name, column in told.items()}
+    place = inverse(told["number"])
+    topic, topics = _abouts(file, place, len(order))
+    speakers = _speakers(met.all(), persons)
+    actor, actors = _actors(speakers, {row["person"]: side_name(row["code"]) for row in file.ask("sides")})
     return Columns(
         shelf,
-        number=rows[:, 0].copy(),
-        article=article[order].astype(np.int32),
-        outlet=shelf.outlet[article[order]],
-        language=shelf.language[article[order]],
-        kind=rows[:, 4].astype(np.int32),
-        speaker=rows[:, 5].astype(np.int32),
-        hidden=np.isin(rows[:, 0], numbers_of(file.ask("rejected"))),
-        first=rows[:, 6].copy(),
-        last=rows[:, 7].copy(),
-        saying=rows[:, 8].astype(np.int32),
-        act=rows[:, 9].astype(np.int32),
-        stance=rows[:, 10].astype(np.int32),
-        about=_places_of(place, about[:, 0]),
-        topic=about[:, 1].astype(np.int32),
+        **told,
+        article=article,
+        outlet=shelf.outlet[article],
+        language=shelf.language[article],
+        hidden=np.isin(told["number"], numbers_of(file.ask("rejected"))),
+        saying=_sayings(file, place, len(order)),
+        topic=topic,
         place=place,
         outlets=outlets.all(),
         languages=languages.all(),
         acts=acts.all(),
         stances=stances.all(),
-        topics=topics.all(),
-        speakers=known,
+        topics=topics,
+        speakers=speakers,
         actor=actor,
         actors=actors,
-        spellings=speakers.spellings(names),
+        speaking=met.bearers(),
         persons=persons,
-        person_spellings=_spellings(names, {person.id: n for n, person in enumerate(persons)}),
+        known=known,
+        events=events(file, known),
+        figures=figures(file, known),
     )
-
-
-def matching(spellings: Iterable[tuple[str, int]], wanted: str) -> list[int]:
-    """The places of those who bear a name with all words of `wanted`, or their beginnings, in order."""
-    parts = folded(wanted).split()
-    if not parts:
-        return []
-    return sorted({place for name, place in spellings if all(f" {part}" in name for part in parts)})
-
-
-def day(date: str | None) -> int:
-    """A date as a number that sorts: 2031-05-09 gives 20310509, 2031-05 gives 20310500; 0 for none."""
-    digits = (date or "")[:10].replace("-", "")
-    return int(digits.ljust(8, "0")) if digits.isdecimal() else 0
-
-
-def numbers_of(rows: list[Row]) -> Numbers:
-    """Numbers that SQLite put together in one string, which is much quicker than as many rows."""
-    return np.fromstring(rows[0]["numbers"] or "", dtype=np.int64, sep=",")
 
 
 # ---------------------------------------------------------------- articles
@@ -197,97 +178,63 @@ def _shelf(rows: list[Row], outlets: Names, languages: Names) -> Shelf:
     number = np.array([row["number"] for row in rows], np.int64)
     return Shelf(
         number,
-        outlet=np.array([-1 if row["outlet"] is None else outlets.of(row["outlet"]) for row in rows], np.int32),
-        language=np.array([languages.of(row["language"]) for row in rows], np.int32),
-        day=np.array([day(row["published"]) for row in rows], np.int64),
-        place=_inverse(number),
+        outlet=narrow(codes(outlets[row["outlet"]] for row in rows)),
+        language=narrow(codes(languages[row["language"]] for row in rows)),
+        day=codes(day(row["published"]) for row in rows),
+        place=inverse(number),
     )
-
-
-def _inverse(numbers: Numbers) -> Numbers:
-    place = np.full(int(numbers.max()) + 1 if len(numbers) else 1, -1, np.int64)
-    place[numbers] = np.arange(len(numbers))
-    return place
-
-
-def _places_of(place: Numbers, numbers: Numbers) -> Numbers:
-    """The place of each number; -1 for one that came after the places were made."""
-    known = numbers < len(place)
-    found = np.full(len(numbers), -1, np.int64)
-    found[known] = place[numbers[known]]
-    return found
-
-
-def _places(place: Numbers, numbers: Numbers) -> Numbers:
-    found = _places_of(place, numbers)
-    return np.sort(found[found >= 0])
 
 
 # ---------------------------------------------------------------- statements
 
 
-class _Speakers:
-    """Speakers as they are met: by person where the join knows one, else by name."""
+def _statements(file: File, speakers: Meeting, acts: Names, stances: Names) -> dict[str, Codes]:
+    """What is counted of statements, by the names of the columns, in the order in which they were added."""
+    days, after = Days(), 0
+    forms: Mapping[str, Callable[[Any], int]] = {
+        **dict.fromkeys(("number", "article", "start", "stop"), int),
+        "kind": {str(kind): n for n, kind in enumerate(KINDS)}.__getitem__,
+        "speaker": speakers.__getitem__,
+        **dict.fromkeys(("first", "last"), days.__getitem__),
+        "act": acts.__getitem__,
+        "stance": stances.__getitem__,
+    }
+    chunks: dict[str, list[Codes]] = {name: [codes(())] for name in forms}
+    while rows := file.ask("statement_columns", after=after, limit=CHUNK):
+        cells: dict[str, Iterable[Any]] = dict(zip(rows[0].keys(), zip(*rows, strict=True), strict=True))
+        cells["speaker"] = zip(cells["person"], cells["speaker"], strict=True)
+        for name, form in forms.items():
+            chunks[name].append(np.fromiter(map(form, cells[name]), np.int64 if name == "number" else np.int32))
+        after = rows[-1]["number"]
+    return {name: narrow(np.concatenate(chunks.pop(name))) for name in forms}
 
-    def __init__(self) -> None:
-        self.code: dict[tuple[str, str], int] = {}
-        self.names: dict[int, set[str]] = defaultdict(set)
 
-    def of(self, name: str | None, person: str | None) -> int:
-        if name is None:
-            return -1
-        code = self.code.setdefault((person, "") if person else ("", name), len(self.code))
-        self.names[code].add(name)
-        return code
-
-    def known(self, persons: Iterable[Somebody]) -> tuple[Somebody, ...]:
-        by_id = {person.id: person for person in persons}
-        return tuple(by_id.get(id_) or Somebody(id_, name) for id_, name in self.code)
-
-    def spellings(self, names: Iterable[tuple[str, str]]) -> tuple[tuple[str, int], ...]:
-        """Those that articles use for a speaker, and those that the join knows."""
-        own = ((name, code) for code, some in self.names.items() for name in some)
-        joined = ((name, code) for id_, name in names if (code := self.code.get((id_, ""))) is not None)
-        return tuple({(f" {folded(name)}", code) for some in (own, joined) for name, code in some})
+def _speakers(met: Iterable[int | str], persons: Sequence[Somebody]) -> tuple[Somebody, ...]:
+    return tuple(persons[one] if isinstance(one, int) else Somebody("", one) for one in met)
 
 
 def _actors(speakers: Sequence[Somebody], sides: Mapping[str, str]) -> tuple[Codes, tuple[Somebody, ...]]:
     """For whom each speaker speaks, as codes, and who these are."""
     made: dict[Somebody, int] = {}
-    codes = [-1] * len(speakers)
-    for n, one in enumerate(speakers):
-        if one.id:
-            actor = Somebody("", sides[one.id]) if one.id in sides else one
-            codes[n] = made.setdefault(actor, len(made))
-    return np.array(codes, np.int32), tuple(made)
+    actors = (Somebody("", sides[one.id]) if one.id in sides else one for one in speakers)
+    found = codes(made.setdefault(actor, len(made)) if one.id else -1 for one, actor in zip(speakers, actors, strict=True))
+    return found, tuple(made)
 
 
-def _spellings(names: Iterable[tuple[str, str]], place: dict[str, int]) -> tuple[tuple[str, int], ...]:
-    return tuple((f" {folded(name)}", place[id_]) for id_, name in names if id_ in place)
+def _sayings(file: File, place: Codes, size: int) -> Codes:
+    """A number for each saying that several statements carry, beside each of these."""
+    (row,) = file.ask("shared_columns")
+    saying: Codes = np.full(size, -1, np.int32)
+    places = places_of(place, numbers(row["numbers"]))
+    saying[places[places >= 0]] = numbers(row["codes"])[places >= 0]
+    return saying
 
 
-def _chunks(file: File, speakers: _Speakers, named: tuple[Names, Names, Names]) -> Iterator[Numbers]:
-    """Number, article, start, stop, kind, speaker, first and last day, utterance, act and stance of each statement."""
-    kinds = {str(kind): n for n, kind in enumerate(KINDS)}
-    sayings, acts, stances = named
-    after = 0
-    while rows := file.ask("statement_columns", after=after, limit=CHUNK):
-        heads = [(*_cells(row, kinds), speakers.of(row["speaker"], row["person"])) for row in rows]
-        tails = [
-            (*_days(row), _code(row["utterance"], sayings), _code(row["act"], acts), _code(row["stance"], stances))
-            for row in rows
-        ]
-        yield np.hstack([np.array(heads, np.int64), np.array(tails, np.int64)])
-        after = rows[-1]["number"]
-
-
-def _cells(row: Row, kinds: dict[str, int]) -> tuple[int, ...]:
-    return row["number"], row["article"], row["start"], row["stop"], kinds.get(row["kind"], -1)
-
-
-def _days(row: Row) -> tuple[int, int]:
-    return day(row["first_day"]), day(row["last_day"])
-
-
-def _code(word: str | None, names: Names) -> int:
-    return -1 if word is None else names.of(word)
+def _abouts(file: File, place: Codes, size: int) -> tuple[Codes, tuple[str, ...]]:
+    """The topics of all statements in as many rows as one of them has topics, and what these are."""
+    rows, names = file.ask("about_columns"), Names()
+    topic: Codes = np.full((max((row["n"] + 1 for row in rows), default=0), size), -1, np.int16)
+    for row in rows:
+        places = places_of(place, numbers(row["numbers"]))
+        topic[row["n"], places[places >= 0]] = names[row["topic"]]
+    return narrow(topic), names.all()

@@ -10,10 +10,11 @@ from typing import Unpack
 from verbale.model import Claim, Entry, Event, Problem, Utterance
 from verbale.people import Doubt, Person
 from verbale.store import events, fetch, sayings
-from verbale.store.columns import Columns, Numbers, columns, numbers_of
+from verbale.store.codes import Numbers, numbers_of
+from verbale.store.columns import Columns, columns
 from verbale.store.file import File, Row
 from verbale.store.persons import Persons, doubt
-from verbale.store.search import Carried, Counted, Happened, carried, counted, fts, happened
+from verbale.store.search import Carried, carried, fts
 from verbale.store.tally import Tally
 from verbale.store.topics import topical
 
@@ -131,30 +132,14 @@ class Pages:
         """The utterances of these whole ids, in this order; what is no longer there is left out."""
         return sayings.utterances(self._file, ids)
 
-    def event_ids(self, **wanted: Unpack[Happened]) -> list[str]:
-        """The ids of the events that `Record.events` gives; raises `UnfitError` as that does."""
-        return [row["id"] for row in self._file.ask("events", **happened(wanted))]
-
     def events(self, ids: Sequence[str]) -> Iterator[Event]:
         """The events of these whole ids, in this order; what is no longer there is left out."""
         return events.events(self._file, ids)
-
-    def figure_numbers(self, **wanted: Unpack[Counted]) -> list[int]:
-        """The numbers of the figures that `Record.figures` gives; raises `UnfitError` as that does."""
-        return [row["number"] for row in self._file.ask("figures", **counted(wanted))]
 
     def figures(self, numbers: Sequence[int]) -> Iterator[Claim]:
         """The figures of these numbers, in this order; what is no longer there is left out."""
         there = {row["number"] for row in self._file.ask("claim_rows", numbers=json.dumps(numbers))}
         return events.claims(self._file, [number for number in numbers if number in there])
-
-    def event_kinds(self) -> Tally:
-        """How many events of each kind."""
-        return self._tally("event_kinds")
-
-    def figure_measures(self) -> Tally:
-        """How many figures of each measure."""
-        return self._tally("figure_measures")
 
     def _tally(self, query: str) -> Tally:
         return tuple((row["value"], row["times"]) for row in self._file.ask(query))

@@ -15,12 +15,11 @@ from verbale.acts import ACTS
 from verbale.errors import UnfitError
 from verbale.export import jsonl
 from verbale.model import Entry, Status
-from verbale.store.columns import KINDS, Numbers, matching
+from verbale.store.codes import Codes
+from verbale.store.columns import KINDS
 from verbale.web.asked import LONGEST, ORDERS
 from verbale.web.found import PAGE, Count, page_of
 from verbale.web.happening import (
-    event_ids,
-    figure_numbers,
     utterance_ids,
     wanted_events,
     wanted_figures,
@@ -79,7 +78,7 @@ def article(visit: Visit) -> Response:
 def persons(visit: Visit) -> Response:
     """Persons, bodies and countries of a name, a page of them, the most named first."""
     asked, columns = visit.asked(), visit.columns
-    places = matching(columns.person_spellings, asked.who) if asked.who else range(len(columns.persons))
+    places = columns.known.matching(asked.who).tolist() if asked.who else range(len(columns.persons))
     ids = [columns.persons[place].id for place in places[(asked.page - 1) * PAGE : asked.page * PAGE]]
     rows = [person_object(person) for person in visit.record.pages.persons(ids)]
     return visit.json({"total": len(places), "page": asked.page, "size": PAGE, "persons": rows})
@@ -92,7 +91,7 @@ def person(visit: Visit) -> Response:
 
 def events(visit: Visit) -> Response:
     """What happened, was planned or ruled out, a page of the events that fit, by their days."""
-    ids, page = event_ids(visit, wanted_events(visit.query)), visit.asked().page
+    ids, page = visit.columns.events.fitting(wanted_events(visit.query)), visit.asked().page
     rows = [tabled.event_object(one) for one in visit.record.pages.events(unpacked(ids[_rows(page)]))]
     return visit.json({"total": len(ids), "page": page, "size": PAGE, "events": rows})
 
@@ -104,7 +103,7 @@ def event(visit: Visit) -> Response:
 
 def figures(visit: Visit) -> Response:
     """Counts and amounts, each as the claim of a source, a page of those that fit."""
-    numbers, page = figure_numbers(visit, wanted_figures(visit.query)), visit.asked().page
+    numbers, page = visit.columns.figures.fitting(wanted_figures(visit.query)), visit.asked().page
     rows = [tabled.figure_object(one) for one in visit.record.pages.figures(unpacked(numbers[_rows(page)]))]
     return visit.json({"total": len(numbers), "page": page, "size": PAGE, "figures": rows})
 
@@ -140,7 +139,7 @@ def compare(visit: Visit) -> Response:
     return visit.json({"by": found.by, "one": one, "two": two, "totals": totals, "page": page, "size": PAGE, **lists})
 
 
-def _entries(visit: Visit, places: Numbers) -> Iterable[Entry]:
+def _entries(visit: Visit, places: Codes) -> Iterable[Entry]:
     return visit.record.pages.statements(visit.columns.number[places].tolist())
 
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from threading import Lock
 
 import numpy as np
-from numpy.typing import NDArray
 
 from verbale.store import Record
-from verbale.store.columns import KINDS, Codes, Columns, Numbers, day, matching
+from verbale.store.codes import Codes, Mask, day
+from verbale.store.columns import KINDS, Columns
 from verbale.store.search import first_day, folded, last_day
 from verbale.web.asked import Asked
 
@@ -20,12 +20,11 @@ PAGE = 20
 SHOWN = 12
 """Values of a facet."""
 KEPT = 64
-"""So many searches are remembered, for the next pages of each."""
-LARGE = 200_000
-"""Searches that find more are not remembered: they are those that ask for little, and quick."""
+"""So many searches are remembered, for the next pages of each,"""
+KEPT_PLACES = 4_000_000
+"""and so many statements that they found, all together; four bytes each."""
 
-Mask = NDArray[np.bool_]
-Test = Callable[[Numbers | slice], Mask]
+Test = Callable[[Codes | slice], Mask]
 """Which statements at some places, or at all, fit one condition."""
 
 
@@ -43,7 +42,7 @@ class Count:
 class Found:
     """The statements that fit, and their counts."""
 
-    places: Numbers
+    places: Codes
     """In the columns, in the order of the record."""
     speakers: tuple[Count, ...]
     outlets: tuple[Count, ...]
@@ -64,26 +63,35 @@ class Finder:
     """Searches a record, and remembers what it found while the columns stay the same."""
 
     def __init__(self) -> None:
-        self._kept: OrderedDict[tuple[int, Asked], tuple[Columns, Found]] = OrderedDict()
+        self._columns: Columns | None = None
+        self._kept: OrderedDict[Asked, Found] = OrderedDict()
+        self._places = 0
         self._lock = Lock()
 
     def find(self, record: Record, columns: Columns, asked: Asked) -> Found:
         """All that fits what is asked, whatever the page and the order."""
-        key = (id(columns), replace(asked, page=1, order=""))
+        key = replace(asked, page=1, order="")
         with self._lock:
-            if key in self._kept:
+            if self._columns is columns and key in self._kept:
                 self._kept.move_to_end(key)
-                return self._kept[key][1]
+                return self._kept[key]
         found = count(columns, fitting(record, columns, asked))
-        if len(found) <= LARGE or not asked.told():
-            with self._lock:
-                self._kept[key] = (columns, found)  # the columns too: the id of what is gone is given to another
-                while len(self._kept) > KEPT:
-                    self._kept.popitem(last=False)
+        with self._lock:
+            self._keep(columns, key, found)
         return found
 
+    def _keep(self, columns: Columns, key: Asked, found: Found) -> None:
+        if self._columns is not columns:
+            self._columns, self._places = columns, 0
+            self._kept.clear()
+        if key not in self._kept:
+            self._kept[key] = found
+            self._places += len(found)
+        while len(self._kept) > KEPT or (self._places > KEPT_PLACES and len(self._kept) > 1):
+            self._places -= len(self._kept.popitem(last=False)[1])
 
-def fitting(record: Record, columns: Columns, asked: Asked) -> Numbers:
+
+def fitting(record: Record, columns: Columns, asked: Asked) -> Codes:
     """The places of the statements that fit."""
     tests = _tests(columns, asked)
     if asked.about:
@@ -92,17 +100,17 @@ def fitting(record: Record, columns: Columns, asked: Asked) -> Numbers:
             places = places[test(places)]
         return places
     if not tests:
-        return np.arange(len(columns))
+        return np.arange(len(columns), dtype=np.int32)
     every = slice(None)  # of all at once is quicker than of all one by one
-    return np.flatnonzero(np.logical_and.reduce([test(every) for test in tests]))
+    return np.flatnonzero(np.logical_and.reduce([test(every) for test in tests])).astype(np.int32)
 
 
 def _tests(columns: Columns, asked: Asked) -> list[Test]:
     """The conditions on places that are really asked for."""
     tests: dict[str, Callable[[str], Test]] = {
-        "person": lambda id_: _in(columns.speaker, [n for n, one in enumerate(columns.speakers) if one.id == id_]),
+        "person": lambda id_: _in(columns.speaker, columns.speaking.person(id_)),
         "unknown": lambda _: lambda places: columns.speaker[places] < 0,
-        "who": lambda name: _in(columns.speaker, matching(columns.spellings, name)),
+        "who": lambda name: _in(columns.speaker, columns.speaking.matching(name).tolist()),
         "outlet": lambda name: _in(columns.outlet, [n for n, one in enumerate(columns.outlets) if folded(one) == folded(name)]),
         "language": lambda code: _in(columns.language, _of(columns.languages, code.lower())),
         "kind": lambda kind: _in(columns.kind, _of(tuple(map(str, KINDS)), kind)),
@@ -121,17 +129,16 @@ def _of(words: Sequence[str], wanted: str) -> list[int]:
 
 def _in(codes: Codes, wanted: Sequence[int]) -> Test:
     """Whether the code at a place is one of those wanted."""
+    if len(wanted) == 1:
+        return lambda places: codes[places] == wanted[0]
     table = np.zeros(int(codes.max(initial=-1)) + 2, bool)  # the last one is that of -1, which nobody asks for
     table[[code for code in wanted if code < len(table) - 1]] = True
     return lambda places: table[codes[places]]
 
 
 def _about(columns: Columns, topic: str) -> Test:
-    table = np.zeros(len(columns), bool)
-    wanted = [n for n, id_ in enumerate(columns.topics) if id_ == topic]
-    places = columns.about[np.isin(columns.topic, wanted)]
-    table[places[places >= 0]] = True
-    return lambda places: table[places]
+    wanted = columns.topics.index(topic) if topic in columns.topics else -2
+    return lambda places: (columns.topic[:, places] == wanted).any(axis=0)
 
 
 def _from(columns: Columns, first: int) -> Test:
@@ -145,7 +152,7 @@ def _to(columns: Columns, last: int) -> Test:
 # ---------------------------------------------------------------- counting
 
 
-def count(columns: Columns, places: Numbers) -> Found:
+def count(columns: Columns, places: Codes) -> Found:
     """The counts of some statements."""
     speaker = columns.speaker[places]
     return Found(
@@ -171,13 +178,9 @@ def _words(codes: Codes, words: Sequence[str]) -> tuple[Count, ...]:
     return tuple(Count(words[code], words[code], times) for code, times in _top(codes, len(words)))
 
 
-def _topics(columns: Columns, places: Numbers) -> tuple[Count, ...]:
+def _topics(columns: Columns, places: Codes) -> tuple[Count, ...]:
     """How many are about each topic; one statement may be about several."""
-    if not len(columns.about):
-        return ()
-    table = np.zeros(len(columns) + 1, bool)  # the last one is that of statements that are not there
-    table[places] = True
-    return _words(columns.topic[table[columns.about]], columns.topics)
+    return _words(columns.topic[:, places].ravel(), columns.topics)
 
 
 def _top(codes: Codes, size: int) -> list[tuple[int, int]]:
@@ -187,9 +190,12 @@ def _top(codes: Codes, size: int) -> list[tuple[int, int]]:
     return [(int(code), int(times[code])) for code in best if times[code]]
 
 
-def _months(days: Numbers) -> tuple[tuple[int, int], ...]:
-    months, times = np.unique(days[days > 0] // 100, return_counts=True)
-    return tuple(zip(months.tolist(), times.tolist(), strict=True))
+def _months(days: Codes) -> tuple[tuple[int, int], ...]:
+    months = days[days > 0] // 100
+    first = int(months.min()) if len(months) else 0
+    times = np.bincount(months - first)
+    there = np.flatnonzero(times)
+    return tuple(zip((there + first).tolist(), times[there].tolist(), strict=True))
 
 
 # ---------------------------------------------------------------- pages
@@ -199,12 +205,12 @@ def page_of(columns: Columns, found: Found, asked: Asked) -> list[int]:
     """The numbers of the statements on the page asked for; those of one article stand in the order of its text."""
     places = in_order(columns, found, newest=asked.order != "oldest")[(asked.page - 1) * PAGE : asked.page * PAGE]
     if asked.order != "oldest":
-        places = np.array(sorted(places.tolist(), key=lambda p: (_undated(columns, p), -columns.article[p], p)), np.int64)
+        places = np.array(sorted(places.tolist(), key=lambda p: (_undated(columns, p), -int(columns.article[p]), p)), np.int32)
     numbers: list[int] = columns.number[places].tolist()
     return numbers
 
 
-def in_order(columns: Columns, found: Found, *, newest: bool) -> Numbers:
+def in_order(columns: Columns, found: Found, *, newest: bool) -> Codes:
     """All places by date; what has no date comes last either way."""
     if not newest:
         return found.places

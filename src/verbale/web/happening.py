@@ -26,20 +26,6 @@ def wanted_figures(given: Mapping[str, str], **page: int) -> Counted:
     return cast("Counted", {**asked, **page})
 
 
-def event_ids(visit: Visit, wanted: Happened) -> NDArray[Any]:
-    """The ids of all events that fit, by their days, as `unpacked` takes them."""
-    return visit.house.kept.get(
-        visit.columns, ("events", *sorted(wanted.items())), lambda: packed(visit.record.pages.event_ids(**wanted))
-    )
-
-
-def figure_numbers(visit: Visit, wanted: Counted) -> NDArray[Any]:
-    """The numbers of all figures that fit, as `unpacked` takes them."""
-    return visit.house.kept.get(
-        visit.columns, ("figures", *sorted(wanted.items())), lambda: packed(visit.record.pages.figure_numbers(**wanted))
-    )
-
-
 def utterance_ids(visit: Visit, wanted: Carried) -> NDArray[Any]:
     """The ids of all sayings of which a statement fits, as `unpacked` takes them."""
     return visit.house.kept.get(

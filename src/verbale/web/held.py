@@ -8,7 +8,8 @@ import numpy as np
 
 from verbale.model import Entry, Stance
 from verbale.positions import Held, Position, position
-from verbale.store.columns import Columns, Numbers, Somebody
+from verbale.store.codes import Codes
+from verbale.store.columns import Columns, Somebody
 from verbale.store.search import first_day, folded, last_day
 from verbale.web.asked import Asked
 from verbale.web.found import fitting
@@ -49,7 +50,7 @@ def _found(visit: Visit, asked: Asked, name: str) -> list[Holding]:
     return [one for one in some if one.position.steps]
 
 
-def _most(columns: Columns, actor: Numbers, name: str) -> list[int]:
+def _most(columns: Columns, actor: Codes, name: str) -> list[int]:
     """Who says most, or who bears a name; of equals in the order of their names."""
     times = np.bincount(actor[actor >= 0], minlength=len(columns.actors))
     wanted = [n for n, one in enumerate(columns.actors) if times[n] and (not name or _is_called(one, name))]
@@ -60,7 +61,7 @@ def _is_called(one: Somebody, name: str) -> bool:
     return name == one.id or folded(one.name) == folded(name)
 
 
-def _holding(visit: Visit, topic: str, code: int, places: Numbers) -> Holding:
+def _holding(visit: Visit, topic: str, code: int, places: Codes) -> Holding:
     columns, one = visit.columns, visit.columns.actors[code]
     dated = places[columns.last[places] > 0]
     looked = dated if len(dated) <= MOST else _last_told(columns, dated)
@@ -68,7 +69,7 @@ def _holding(visit: Visit, topic: str, code: int, places: Numbers) -> Holding:
     return Holding(position(one.name, topic, map(_held, entries)), one.id, len(looked), len(dated))
 
 
-def _last_told(columns: Columns, places: Numbers) -> Numbers:
+def _last_told(columns: Columns, places: Codes) -> Codes:
     """Those of some statements that take a stance, the ones said last."""
     unclear = [n for n, stance in enumerate(columns.stances) if stance == Stance.UNCLEAR]
     told = places[~np.isin(columns.stance[places], [-1, *unclear])]

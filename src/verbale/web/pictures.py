@@ -9,7 +9,7 @@ from starlette.responses import Response
 
 from verbale.errors import UnknownError
 from verbale.web.found import PAGE
-from verbale.web.happening import event_ids, wanted_events
+from verbale.web.happening import wanted_events
 from verbale.web.held import held
 from verbale.web.kept import unpacked
 from verbale.web.pages.topics import topic_of
@@ -38,7 +38,7 @@ def _chain(visit: Visit) -> Plot | None:
 
 def _timeline(visit: Visit) -> Plot | None:
     page = visit.asked().page
-    ids = event_ids(visit, wanted_events(visit.query))[(page - 1) * PAGE : page * PAGE]
+    ids = visit.columns.events.fitting(wanted_events(visit.query))[(page - 1) * PAGE : page * PAGE]
     return happened(list(visit.record.pages.events(unpacked(ids))), visit.request.url.query)
 
 

@@ -15,9 +15,10 @@ from starlette.responses import Response, StreamingResponse
 from verbale.export import csv as flat
 from verbale.export import jsonl
 from verbale.store import Record
-from verbale.store.columns import Columns, matching
+from verbale.store.columns import Columns
 from verbale.web.found import in_order
 from verbale.web.happening import wanted_events, wanted_figures
+from verbale.web.kept import unpacked
 from verbale.web.pages.article import fitting
 from verbale.web.pages.compare import compared
 from verbale.web.pages.topics import counted_topics
@@ -100,7 +101,7 @@ def _articles(visit: Visit, _form: str) -> Table:
 
 def _persons(visit: Visit, _form: str) -> Table:
     columns, who = visit.columns, visit.asked().who
-    places = matching(columns.person_spellings, who) if who else range(len(columns.persons))
+    places = columns.known.matching(who).tolist() if who else range(len(columns.persons))
     ids = [columns.persons[place].id for place in places]
     return Table("persons", ids, lambda record, keys: map(person_row, record.pages.persons(keys)), PERSON)
 
@@ -115,13 +116,13 @@ def _problems(visit: Visit, _form: str) -> Table:
 
 
 def _timeline(visit: Visit, form: str) -> Table:
-    ids = visit.record.pages.event_ids(**wanted_events(visit.query))
+    ids = unpacked(visit.columns.events.fitting(wanted_events(visit.query)))
     row = tabled.event_row if form == "csv" else tabled.event_object
     return Table("events", ids, lambda record, keys: map(row, record.pages.events(keys)), tabled.EVENT)
 
 
 def _figures(visit: Visit, form: str) -> Table:
-    numbers = visit.record.pages.figure_numbers(**wanted_figures(visit.query))
+    numbers = visit.columns.figures.fitting(wanted_figures(visit.query)).tolist()
     row = tabled.figure_row if form == "csv" else tabled.figure_object
     return Table("figures", numbers, lambda record, keys: map(row, record.pages.figures(keys)), tabled.FIGURE)
 

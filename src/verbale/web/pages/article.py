@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from starlette.responses import Response
 
-from verbale.store.columns import Numbers, day
+from verbale.store.codes import Codes, day
 from verbale.store.search import first_day, folded, last_day
 from verbale.web.asked import Asked
 from verbale.web.found import PAGE
@@ -43,7 +43,7 @@ def articles(visit: Visit) -> Response:
     return visit.page("articles.html", asked=asked, heads=heads, total=len(places), pages=-(-len(places) // PAGE))
 
 
-def fitting(visit: Visit, asked: Asked) -> Numbers:
+def fitting(visit: Visit, asked: Asked) -> Codes:
     """The places on the shelf of the articles that fit, the newest first, those without a date last."""
     columns, shelf = visit.columns, visit.columns.shelf
     places = (
@@ -63,7 +63,7 @@ def fitting(visit: Visit, asked: Asked) -> Numbers:
     return np.concatenate([places[:dated][::-1], places[dated:]])
 
 
-def _latest(days: Numbers) -> Numbers:
+def _latest(days: Codes) -> Codes:
     """The last day that a month or a year may mean; 0 stays 0."""
     ends = np.where(days % 10_000 == 0, days + 1231, np.where(days % 100 == 0, days + 31, days))
     return np.where(days == 0, 0, ends)

@@ -11,7 +11,6 @@ from verbale import brief as made
 from verbale.errors import UnfitError
 from verbale.store.search import Counted, Happened
 from verbale.web.asked import LONGEST
-from verbale.web.happening import event_ids, figure_numbers
 from verbale.web.held import held
 from verbale.web.kept import unpacked
 from verbale.web.pages.topics import topic_of
@@ -53,8 +52,8 @@ def _rows(visit: Visit, asked: made.Asked) -> made.Rows:
     positions = [one.position for one in held(visit, replace(visit.asked(), about="", topic=topic.id), actor)]
     if actor and not positions:  # raises where there is nobody of that name
         positions = [visit.record.positions(actor, about=topic.id, since=asked.since, until=asked.until)]
-    events = event_ids(visit, cast("Happened", {**days, **({"actor": actor} if actor else {})}))[-MOST:]
-    claims = figure_numbers(visit, cast("Counted", days))[-MOST:]
+    events = visit.columns.events.fitting(cast("Happened", {**days, **({"actor": actor} if actor else {})}))[-MOST:]
+    claims = visit.columns.figures.fitting(cast("Counted", days))[-MOST:]
     pages = visit.record.pages
     return made.Rows(positions, list(pages.events(unpacked(events))), list(pages.figures(unpacked(claims))))
 

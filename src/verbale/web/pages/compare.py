@@ -12,7 +12,8 @@ from verbale.errors import UnfitError
 from verbale.model import Entry
 from verbale.same.differences import Stretch, differences
 from verbale.store import Record
-from verbale.store.columns import Codes, Columns, Numbers
+from verbale.store.codes import Codes
+from verbale.store.columns import Columns
 from verbale.store.search import folded
 from verbale.web.found import PAGE, Count, Found
 from verbale.web.visit import Visit
@@ -45,7 +46,7 @@ class Compared:
     choices: Sequence[Count]
     both: Sequence[tuple[int, int]]
     """The first statement of each side for every saying that both carry."""
-    only: Sequence[Numbers]
+    only: Sequence[Codes]
     """What each carries that the other does not."""
 
     @property
@@ -109,14 +110,14 @@ def _sides(visit: Visit, found: Found, by: str) -> list[str]:
     return [side for side in sides if side]
 
 
-def _of_side(columns: Columns, found: Found, by: str, side: str) -> Numbers:
+def _of_side(columns: Columns, found: Found, by: str, side: str) -> Codes:
     """The places of the statements of one side, the newest first."""
     names, codes = (columns.outlets, columns.shelf.outlet) if by == "outlet" else (columns.languages, columns.shelf.language)
     wanted = [n for n, name in enumerate(names) if folded(name) == folded(side)]
     return found.places[np.isin(codes[columns.article[found.places]], wanted)][::-1]
 
 
-def _parted(columns: Columns, parts: Sequence[Numbers]) -> tuple[list[tuple[int, int]], list[Numbers]]:
+def _parted(columns: Columns, parts: Sequence[Codes]) -> tuple[list[tuple[int, int]], list[Codes]]:
     """The sayings that both carry, the newest first, and the statements of each that the other does not carry."""
     codes = [columns.saying[places] for places in parts]
     if len(parts) < 2:
@@ -129,7 +130,7 @@ def _parted(columns: Columns, parts: Sequence[Numbers]) -> tuple[list[tuple[int,
     return list(zip(one, two, strict=True)), only
 
 
-def _first_of(codes: Codes, values: Numbers, wanted: Codes) -> Numbers:
+def _first_of(codes: Codes, values: Codes, wanted: Codes) -> Codes:
     """For each code wanted the value that stands beside its first occurrence."""
     known, first = np.unique(codes, return_index=True)
     return values[first[np.searchsorted(known, wanted)]]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from starlette.responses import Response
 
-from verbale.store.columns import matching
 from verbale.web.asked import Asked
 from verbale.web.found import PAGE, page_of
 from verbale.web.plots.months import months
@@ -42,7 +41,7 @@ def persons(visit: Visit) -> Response:
     """Everybody of a name, the most named first, a page of them."""
     asked, kind = visit.asked(), visit.query.get("of", "")
     columns = visit.columns
-    places = matching(columns.person_spellings, asked.who) if asked.who else range(len(columns.persons))
+    places = columns.known.matching(asked.who).tolist() if asked.who else range(len(columns.persons))
     if kind in KINDS:
         places = [place for place in places if columns.persons[place].kind == kind]
     shown = [columns.persons[place].id for place in places[(asked.page - 1) * PAGE : asked.page * PAGE]]

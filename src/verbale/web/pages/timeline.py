@@ -6,7 +6,7 @@ from starlette.responses import Response
 
 from verbale.model import Status
 from verbale.web.found import PAGE
-from verbale.web.happening import event_ids, figure_numbers, wanted_events, wanted_figures
+from verbale.web.happening import wanted_events, wanted_figures
 from verbale.web.kept import unpacked
 from verbale.web.plots.happened import happened
 from verbale.web.visit import Visit
@@ -15,14 +15,14 @@ from verbale.web.visit import Visit
 def timeline(visit: Visit) -> Response:
     """The events that fit, a page of them, by their days."""
     page, wanted = visit.asked().page, wanted_events(visit.query)
-    ids = event_ids(visit, wanted)
+    ids = visit.columns.events.fitting(wanted)
     found = list(visit.record.pages.events(unpacked(ids[(page - 1) * PAGE : page * PAGE])))
     return visit.page(
         "timeline.html",
         wanted=wanted,
         events=found,
         total=len(ids),
-        kinds=visit.record.pages.event_kinds(),
+        kinds=visit.columns.events.tally(),
         statuses=[str(status) for status in Status],
         page=page,
         more=len(ids) > page * PAGE,
@@ -39,13 +39,13 @@ def event(visit: Visit) -> Response:
 def figures(visit: Visit) -> Response:
     """The figures that fit, a page of them, those of one question side by side."""
     page, wanted = visit.asked().page, wanted_figures(visit.query)
-    numbers = figure_numbers(visit, wanted)
+    numbers = visit.columns.figures.fitting(wanted)
     return visit.page(
         "figures.html",
         wanted=wanted,
         claims=list(visit.record.pages.figures(unpacked(numbers[(page - 1) * PAGE : page * PAGE]))),
         total=len(numbers),
-        measures=visit.record.pages.figure_measures(),
+        measures=visit.columns.figures.tally(),
         page=page,
         more=len(numbers) > page * PAGE,
     )

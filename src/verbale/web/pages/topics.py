@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import numpy as np
 from starlette.responses import Response
 
 from verbale.errors import UnknownError
+from verbale.store.codes import tally
 from verbale.topics import Topic
 from verbale.web.asked import Asked
 from verbale.web.held import held
@@ -27,8 +27,7 @@ def topics(visit: Visit) -> Response:
 def counted_topics(visit: Visit) -> list[tuple[Topic, int]]:
     """All topics, each with how many statements are about it, the commonest first."""
     columns = visit.columns
-    shown = columns.topic[(columns.about >= 0) & ~columns.hidden[columns.about]] if len(columns.about) else columns.topic
-    counts = dict(zip(columns.topics, np.bincount(shown, minlength=len(columns.topics)).tolist(), strict=True))
+    counts = dict(visit.house.kept.get(columns, "topics", lambda: tally(columns.topic[:, ~columns.hidden], columns.topics)))
     known = ((one, counts.get(one.id, 0)) for one in visit.record.topics())
     return sorted(known, key=lambda told: (-told[1], told[0].name()))
 

@@ -1,2 +1,0 @@
--- What is everything about?
-SELECT statement, topic FROM about

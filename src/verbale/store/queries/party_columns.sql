@@ -1,0 +1,2 @@
+-- Who takes part in what?
+SELECT event, person, name FROM event_party
