@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -71,6 +72,10 @@ def test_a_statement_is_rejected_and_taken_back(web: TestClient) -> None:
     assert send(web, "/undo", id=id_) == 303
     assert "3 statements" in text(web, "/search")
     assert "takes back" in text(web, "/judgements")
+    rows = [json.loads(line) for line in web.get("/judgements.jsonl").text.splitlines()]
+    assert [row["undone"] for row in rows] == [False, True]
+    assert rows[1]["statement"] == READY.rpartition("/")[2]
+    assert len(web.get("/judgements.csv").text.splitlines()) == 3
 
 
 def test_a_speaker_and_words_are_corrected(web: TestClient) -> None:

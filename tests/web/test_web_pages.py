@@ -377,6 +377,43 @@ def test_topics_lead_to_who_holds_what(joined: TestClient) -> None:
     assert joined.get("/api/positions?actor=Tolmaria").status_code == 400
 
 
+def test_a_person_stands_somewhere_on_each_topic(joined: TestClient) -> None:
+    """What the page of a person tells is what that person alone is told to hold."""
+    person = person_of(joined, "hartov")
+    page = joined.get(f"/persons/{person}")
+    said = text(page.text)
+    rows = [json.loads(line) for line in joined.get(f"/positions.jsonl?person={person}").text.splitlines()]
+    assert {row["actor"] for row in rows} == {"Daniel Hartov"}
+    for topic in {row["topic"] for row in rows}:
+        steps = joined.get("/api/positions", params={"actor": person, "on": topic}).json()["steps"]
+        assert [row["statements"] for row in rows if row["topic"] == topic] == [step["statements"] for step in steps]
+        name = next(one["name"] for one in joined.get("/api/topics").json()["topics"] if one["id"] == topic)
+        assert f"{name[:1].upper()}{name[1:]}: {steps[-1]['stance']}, last told" in said
+    assert joined.get(f"/plots/lanes.svg?person={person}").status_code == 200
+
+
+def test_positions_are_taken_away(joined: TestClient) -> None:
+    rows = list(csv.DictReader(joined.get("/positions.csv?topic=talks").text.splitlines(keepends=True)))
+    actors = {row["actor"] for row in rows}
+    assert len(actors) > 3
+    some = min(actors)
+    alone = [
+        json.loads(line) for line in joined.get("/positions.jsonl", params={"topic": "talks", "who": some}).text.splitlines()
+    ]
+    assert len(alone) == sum(row["actor"] == some for row in rows)
+    page = text(joined.get("/topics/talks", params={"who": some}).text)
+    assert "1 actor" in page
+    assert "No stance of “Nobody” on it is told." in text(joined.get("/topics/talks?who=Nobody").text)
+    assert joined.get("/positions.csv?topic=weather").status_code == 404
+    assert joined.get("/positions.csv?person=p_0").status_code == 404
+
+
+def test_persons_are_taken_away_as_they_are_asked_for(joined: TestClient) -> None:
+    rows = [json.loads(line) for line in joined.get("/persons.jsonl?of=organisation").text.splitlines()]
+    assert {row["kind"] for row in rows} == {"organisation"}
+    assert f"{len(rows)} entries" in text(joined.get("/persons?of=organisation").text)
+
+
 def test_of_many_statements_on_a_topic_the_last_are_looked_at(joined: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
     whole = text(joined.get("/topics/talks").text)
     assert "dated statements on it" not in whole

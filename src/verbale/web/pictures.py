@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from starlette.responses import Response
 
 from verbale.errors import UnknownError
 from verbale.web.found import PAGE
 from verbale.web.happening import wanted_events
-from verbale.web.held import held
+from verbale.web.held import held, lanes_of
 from verbale.web.kept import unpacked
-from verbale.web.pages.topics import topic_of
+from verbale.web.pages.person import lanes_by
+from verbale.web.pages.topics import actor_asked, topic_asked, topic_of
 from verbale.web.plots.chain import chain
 from verbale.web.plots.drawing import Plot
 from verbale.web.plots.happened import happened
@@ -43,9 +43,11 @@ def _timeline(visit: Visit) -> Plot | None:
 
 
 def _lanes(visit: Visit) -> Plot | None:
+    if person := visit.query.get("person", ""):
+        return lanes_by(visit, visit.record.people.one(person))
     topic = topic_of(visit, visit.query.get("topic", ""))
-    found = held(visit, replace(visit.asked(), topic=topic.id))
-    return lanes([one.position for one in found], topic.name())
+    found = held(visit, topic_asked(visit, topic), actor_asked(visit))
+    return lanes(lanes_of(found), f"Positions on {topic.name()}")
 
 
 _PLOTS: dict[str, Callable[[Visit], Plot | None]] = {

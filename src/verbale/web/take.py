@@ -7,7 +7,7 @@ import csv
 import io
 import json
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from starlette.responses import Response, StreamingResponse
@@ -18,11 +18,24 @@ from verbale.store import Record
 from verbale.store.columns import Columns
 from verbale.web.found import in_order
 from verbale.web.happening import wanted_events, wanted_figures
+from verbale.web.held import held, held_by
 from verbale.web.kept import unpacked
 from verbale.web.pages.article import fitting
 from verbale.web.pages.compare import compared
-from verbale.web.pages.topics import counted_topics
-from verbale.web.telling import PERSON, PROBLEM, TOPIC, head_row, person_row, problem_row, topic_row
+from verbale.web.pages.judgements import log
+from verbale.web.pages.person import persons_asked
+from verbale.web.pages.topics import actor_asked, counted_topics, topic_asked, topic_of
+from verbale.web.telling import (
+    PERSON,
+    POSITION,
+    PROBLEM,
+    TOPIC,
+    head_row,
+    person_row,
+    position_row,
+    problem_row,
+    topic_row,
+)
 from verbale.web.visit import Visit
 from verbale.wording import tabled
 
@@ -31,6 +44,7 @@ CHUNK = 200
 Row = dict[str, Any]
 Sides = tuple[str, int, int]
 """`both` or the name of a side, and the places of what each carries; -1 for what it does not."""
+JUDGEMENT = ("id", "when", "who", "words", "statement", "undone")
 _LINE_ENDS = {0x85: "\\u0085", 0x2028: "\\u2028", 0x2029: "\\u2029"}
 
 
@@ -100,9 +114,7 @@ def _articles(visit: Visit, _form: str) -> Table:
 
 
 def _persons(visit: Visit, _form: str) -> Table:
-    columns, who = visit.columns, visit.asked().who
-    places = columns.known.matching(who).tolist() if who else range(len(columns.persons))
-    ids = [columns.persons[place].id for place in places]
+    ids = [visit.columns.persons[place].id for place in persons_asked(visit)]
     return Table("persons", ids, lambda record, keys: map(person_row, record.pages.persons(keys)), PERSON)
 
 
@@ -130,6 +142,20 @@ def _figures(visit: Visit, form: str) -> Table:
 def _topics(visit: Visit, _form: str) -> Table:
     known = counted_topics(visit)
     return Table("topics", known, lambda _record, keys: (topic_row(*key) for key in keys), TOPIC)
+
+
+def _positions(visit: Visit, _form: str) -> Table:
+    if person := visit.query.get("person", ""):
+        found = [holding for _, holding in held_by(visit, visit.record.people.one(person))]
+    else:
+        topic = topic_of(visit, visit.query.get("topic", ""))
+        found = held(visit, topic_asked(visit, topic), actor_asked(visit))
+    steps = [(one.position.actor, one.position.about, step) for one in found for step in one.position.steps]
+    return Table("positions", steps, lambda _record, keys: map(position_row, keys), POSITION)
+
+
+def _judgements(visit: Visit, _form: str) -> Table:
+    return Table("judgements", log(visit), lambda _record, keys: map(asdict, keys), JUDGEMENT)
 
 
 def _compare(visit: Visit, form: str) -> Table:
@@ -160,6 +186,8 @@ _TABLES: dict[str, Callable[[Visit, str], Table]] = {
     "timeline": _timeline,
     "figures": _figures,
     "topics": _topics,
+    "positions": _positions,
+    "judgements": _judgements,
     "compare": _compare,
 }
 

@@ -77,6 +77,15 @@ def step_object(step: Step) -> Row:
     }
 
 
+POSITION = ("actor", "topic", "from", "to", "stance", "before", "conditions", "who", "statements")
+
+
+def position_row(told: tuple[str, str, Step]) -> Row:
+    """A step of a position with the name of who holds it and the id of the topic."""
+    actor, topic, step = told
+    return {"actor": actor, "topic": topic, **step_object(step)}
+
+
 TOPIC = ("id", "name", "statements")
 
 

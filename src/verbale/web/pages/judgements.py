@@ -31,14 +31,20 @@ class Told:
 
 
 def judgements(visit: Visit) -> Response:
+    """What people judged, a page of it."""
+    page, rows = visit.asked().page, log(visit)
+    shown = rows[(page - 1) * LONG : page * LONG]
+    return visit.page(
+        "judgements.html", rows=shown, total=len(rows), page=page, pages=-(-len(rows) // LONG), joiner=visit.house.joiner
+    )
+
+
+def log(visit: Visit) -> list[Told]:
     """Both logs as one, the newest first."""
-    page = visit.asked().page
     rulings, verdicts = visit.record.rulings.log(), visit.record.people.log()
     back = {one.undoes for one in rulings} | {one.undoes for one in verdicts}
     rows = [_of_ruling(one, back) for one in rulings] + [_of_verdict(one, back) for one in verdicts]
-    rows.sort(key=lambda row: (row.when, row.id), reverse=True)
-    shown = rows[(page - 1) * LONG : page * LONG]
-    return visit.page("judgements.html", rows=shown, page=page, pages=-(-len(rows) // LONG), joiner=visit.house.joiner)
+    return sorted(rows, key=lambda row: (row.when, row.id), reverse=True)
 
 
 def rule(visit: Visit) -> Response:

@@ -10,7 +10,7 @@ from verbale.errors import UnknownError
 from verbale.store.codes import tally
 from verbale.topics import Topic
 from verbale.web.asked import Asked
-from verbale.web.held import held
+from verbale.web.held import held, lanes_of
 from verbale.web.plots.lanes import lanes
 from verbale.web.visit import Visit
 
@@ -40,10 +40,20 @@ def names(visit: Visit) -> dict[str, str]:
 def topic(visit: Visit) -> Response:
     """Who holds what on a topic, step by step."""
     one = topic_of(visit, visit.id)
-    asked = replace(Asked(), topic=one.id, since=visit.asked().since, until=visit.asked().until)
-    found = held(visit, asked)
-    plot = lanes([holding.position for holding in found], one.name(), asked.address())
-    return visit.page("topic.html", topic=one, asked=asked, holdings=found, steps=STEPS, plot=plot)
+    asked, actor = topic_asked(visit, one), actor_asked(visit)
+    found = held(visit, asked, actor)
+    plot = lanes(lanes_of(found), f"Positions on {one.name()}", asked.address(who=actor))
+    return visit.page("topic.html", topic=one, asked=replace(asked, who=actor), holdings=found, steps=STEPS, plot=plot)
+
+
+def topic_asked(visit: Visit, topic: Topic) -> Asked:
+    """The statements on a topic within the days asked for."""
+    return replace(Asked(), topic=topic.id, since=visit.asked().since, until=visit.asked().until)
+
+
+def actor_asked(visit: Visit) -> str:
+    """The only one whose positions are wanted; empty for those who say most."""
+    return visit.asked().who
 
 
 def topic_of(visit: Visit, name: str) -> Topic:

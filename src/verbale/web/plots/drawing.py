@@ -16,6 +16,10 @@ HUES = ("#6b6b6b", "#0072b2", "#b35900", "#007a5a", "#a8457d", "#4b5fc4", "#8a6d
 is for all others."""
 
 
+FINE = 10
+"""Words of this size are told elsewhere on the page, too."""
+
+
 @dataclass(frozen=True, slots=True)
 class Plot:
     """A picture with the words that stand for it."""
@@ -59,8 +63,9 @@ def rect(x: float, y: float, width: float, height: float, *, hue: int | None = N
 
 
 def words(x: float, y: float, text: str, *, size: int = 12, faint: bool = False, anchor: str = "start") -> Markup:
-    """A line of text, its base line at `y`."""
+    """A line of text, its base line at `y`. The smallest is left out where a page is narrow."""
     kind, colour = ("faint", FAINT) if faint else ("ink", INK)
+    kind += " fine" if size <= FINE else ""
     return Markup('<text class="{}" fill="{}" x="{:.1f}" y="{:.1f}" font-size="{}" text-anchor="{}">{}</text>').format(
         kind, colour, x, y, size, anchor, text
     )

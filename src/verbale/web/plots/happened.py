@@ -10,9 +10,11 @@ from markupsafe import Markup
 from verbale import wording
 from verbale.model import Event, Status
 from verbale.store.search import first_day, last_day
+from verbale.web.plots.days import Days, ordinal
 from verbale.web.plots.drawing import Plot, cut, dot, joined, line, link, words
 
-WIDTH, ROW, NAME, FOOT = 640, 30, 120, 22
+WIDTH, ROW, LINE, FOOT = 640, 44, 30, 22
+"""`LINE` is how far below the top of a lane its line runs."""
 HUES = {
     Status.HELD: 3,
     Status.PLANNED: 1,
@@ -33,18 +35,15 @@ def happened(events: Sequence[Event], query: str = "") -> Plot | None:
         return None
     lanes = list(dict.fromkeys(event.what for event, _, _ in dated))
     first, last = min(start for _, start, _ in dated), max(stop for _, _, stop in dated)
-    scale = (WIDTH - NAME - 20) / max(1, last - first)
+    scale = Days(first, last, 10, WIDTH - 10)
     foot = len(lanes) * ROW
-    parts = [words(0, n * ROW + 20, cut(lane, 16)) for n, lane in enumerate(lanes)]
-    parts += [line([(NAME, n * ROW + 16), (WIDTH, n * ROW + 16)]) for n in range(len(lanes))]
+    parts = [words(0, n * ROW + 14, cut(lane, 40)) for n, lane in enumerate(lanes)]
+    parts += [line([(0, n * ROW + LINE), (WIDTH, n * ROW + LINE)]) for n in range(len(lanes))]
     for event, start, stop in dated:
-        left, right = (NAME + 10 + (day - first) * scale for day in (start, stop))
-        parts.append(_event(event, left, right, lanes.index(event.what) * ROW + 16))
+        left, right = scale.at(start), scale.at(stop)
+        parts.append(_event(event, left, right, lanes.index(event.what) * ROW + LINE))
     ends = (date.fromordinal(first).isoformat(), date.fromordinal(last).isoformat())
-    parts += [
-        words(NAME, foot + 16, ends[0], size=11, faint=True),
-        words(WIDTH, foot + 16, ends[1], size=11, faint=True, anchor="end"),
-    ]
+    parts += scale.axis(foot)
     title = f"{wording.counted(len(dated), 'event')} from {ends[0]} to {ends[1]}: {', '.join(lanes)}"
     return Plot("timeline", title, WIDTH, foot + FOOT, joined(parts), f"?{query}" if query else "")
 
@@ -67,11 +66,4 @@ def days(event: Event) -> str:
 def _days(event: Event) -> tuple[int, int]:
     """First and last day, counted from the year 1."""
     first, last = first_day(event.start or event.stop), last_day(event.stop or event.start)
-    return tuple(sorted((_ordinal(first or ""), _ordinal(last or ""))))  # type: ignore[return-value]
-
-
-def _ordinal(day: str) -> int:
-    try:
-        return date.fromisoformat(day).toordinal()
-    except ValueError:
-        return 1
+    return tuple(sorted((ordinal(first or ""), ordinal(last or ""))))  # type: ignore[return-value]

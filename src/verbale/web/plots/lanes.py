@@ -1,59 +1,81 @@
-"""Positions on a topic as lanes over time: a lane an actor, a sign a step, its shape and colour the stance."""
+"""Positions as lanes over time: a lane an actor or a topic, a sign a step, its shape and colour the stance."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from verbale import wording
 from verbale.model import Stance
-from verbale.positions import Position, Step
+from verbale.positions import Step
+from verbale.web.plots.days import Days, ordinal
 from verbale.web.plots.drawing import Plot, cut, dot, joined, line, link, square, words
 
-WIDTH, ROW, NAME, FOOT = 760, 62, 150, 22
+WIDTH, LEFT, FOOT = 760, 14, 24
+HEAD, ROW, TERMS = 34, 24, 15
+"""From the top of a lane to its line, from there to the next lane, and what each row of conditions adds."""
+LETTER, LONGEST, ROWS = 5.4, 60, 3
+"""Width of a letter of a condition, the most letters of one, and so many rows of them a lane."""
 HUES = {Stance.OPEN: 3, Stance.CONDITIONAL: 1, Stance.CLOSED: 7, Stance.UNCLEAR: 0}
 
 
-def lanes(positions: Sequence[Position], topic: str, query: str = "") -> Plot | None:
-    """The lanes of those who hold something; None where nobody does."""
-    held = [one for one in positions if one.steps]
-    if not held:
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """What is held in a lane, step by step."""
+
+    name: str
+    steps: Sequence[Step]
+
+
+def lanes(held: Sequence[Lane], title: str, query: str = "") -> Plot | None:
+    """The lanes in which something is held, under each other; None where nothing is."""
+    told = [one for one in held if one.steps]
+    if not told:
         return None
-    days = [day for one in held for step in one.steps for day in (_ordinal(step.first), _ordinal(step.last))]
-    first, last = min(days), max(days)
-    scale = (WIDTH - NAME - 60) / max(1, last - first)
-    foot = len(held) * ROW
+    ordinals = [day for one in told for step in one.steps for day in (ordinal(step.first), ordinal(step.last))]
+    days = Days(min(ordinals), max(ordinals), LEFT, WIDTH - 60)
     parts: list[Markup] = []
-    for n, one in enumerate(held):
-        places = [NAME + 20 + (_ordinal(step.last) - first) * scale for step in one.steps]
-        parts += [words(0, n * ROW + 26, cut(one.actor, 20), size=13), *_lane(one.steps, places, n * ROW + 22)]
-    parts.append(line([(NAME, foot), (WIDTH, foot)]))
-    parts.append(words(NAME, foot + 16, date.fromordinal(first).isoformat(), size=11, faint=True))
-    parts.append(words(WIDTH, foot + 16, date.fromordinal(last).isoformat(), size=11, faint=True, anchor="end"))
-    title = f"Positions on {topic}: " + "; ".join(f"{one.actor}: {_told(one.steps)}" for one in held)
-    return Plot("lanes", title, WIDTH, foot + FOOT, joined(parts), query)
+    top = 0.0
+    for one in told:
+        terms, rows = _terms(one.steps, days, top + HEAD)
+        parts += [words(0, top + 16, cut(wording.line(one.name), 60), size=13), *_lane(one.steps, days, top + HEAD), *terms]
+        top += HEAD + ROW + rows * TERMS
+    parts += days.axis(top)
+    spoken = f"{title}: " + "; ".join(f"{one.name}: {_told(one.steps)}" for one in told)
+    return Plot("lanes", spoken, WIDTH, int(top) + FOOT, joined(parts), query)
 
 
 def _told(steps: Sequence[Step]) -> str:
     return ", ".join(f"{step.stance} on {step.last}" for step in steps)
 
 
-def _lane(steps: Sequence[Step], places: Sequence[float], y: float) -> Iterator[Markup]:
+def _lane(steps: Sequence[Step], days: Days, y: float) -> Iterator[Markup]:
     """The stance goes on until another is told; a change is a stroke across the lane."""
-    for n, step in enumerate(steps):
-        end = places[n + 1] if n + 1 < len(steps) else WIDTH - 20
-        yield line([(places[n], y), (end, y)], hue=HUES[step.stance], width=3, dashed=step.stance is Stance.CONDITIONAL)
-    for n, step in enumerate(steps):
+    places = [days.at(ordinal(step.last)) for step in steps]
+    for step, start, end in zip(steps, places, [*places[1:], WIDTH - 20.0], strict=True):
+        yield line([(start, y), (end, y)], hue=HUES[step.stance], width=3, dashed=step.stance is Stance.CONDITIONAL)
+    for step, place in zip(steps, places, strict=True):
         if step.before is not None:
-            yield line([(places[n] - 11, y - 14), (places[n] - 11, y + 14)], hue=0, width=2)
-        yield _sign(step, places[n], y)
-        room = (places[n + 1] if n + 1 < len(steps) else WIDTH) - places[n]
-        if step.conditions and room > 60:
-            yield words(
-                places[n] - 6, y + 24, cut(wording.line(step.conditions[0]), max(6, int(room / 5.6))), size=10, faint=True
-            )
+            yield line([(place - 11, y - 13), (place - 11, y + 13)], hue=0, width=2)
+        yield _sign(step, place, y)
+
+
+def _terms(steps: Sequence[Step], days: Days, y: float) -> tuple[list[Markup], int]:
+    """The first condition of each step below its sign, each in the first row that has room; and how many rows that takes."""
+    ends: list[float] = []
+    drawn: list[Markup] = []
+    for step in steps:
+        place = days.at(ordinal(step.last)) - 6
+        told = cut(wording.line(step.conditions[0]), LONGEST) if step.conditions else ""
+        place = max(0.0, min(place, WIDTH - len(told) * LETTER))
+        row = next((n for n, end in enumerate(ends) if end < place), len(ends))
+        if not told or row >= ROWS:
+            continue
+        ends[row : row + 1] = [place + len(told) * LETTER + 12]
+        drawn.append(words(place, y + 22 + row * TERMS, told, size=10, faint=True))
+    return drawn, len(ends)
 
 
 def _sign(step: Step, x: float, y: float) -> Markup:
@@ -64,10 +86,3 @@ def _sign(step: Step, x: float, y: float) -> Markup:
     shape = square if step.stance is Stance.CLOSED else dot
     drawn = shape(x, y, 7, hue=hue, hollow=step.stance in {Stance.CONDITIONAL, Stance.UNCLEAR}, title=told)
     return link(f"/statements/{step.words.entry.id}", drawn, told)
-
-
-def _ordinal(day: str) -> int:
-    try:
-        return date.fromisoformat(day).toordinal()
-    except ValueError:
-        return 1

@@ -8,7 +8,7 @@ from verbale import wording
 from verbale.people import Person, Tenure
 from verbale.web.plots.drawing import Plot, cut, joined, line, rect, words
 
-WIDTH, ROW, NAME, MOST = 640, 22, 290, 10
+WIDTH, ROW, MOST = 640, 34, 10
 
 
 def offices(person: Person) -> Plot | None:
@@ -20,8 +20,8 @@ def offices(person: Person) -> Plot | None:
     parts = [part for n, tenure in enumerate(held) for part in _row(n, tenure, first, last)]
     foot = len(held) * ROW + 4
     ends = [
-        line([(NAME, foot), (WIDTH, foot)]),
-        words(NAME, foot + 14, held[0].first, size=11, faint=True),
+        line([(0, foot), (WIDTH, foot)]),
+        words(0, foot + 14, held[0].first, size=11, faint=True),
         words(WIDTH, foot + 14, max(t.last for t in held), size=11, faint=True, anchor="end"),
     ]
     title = f"Offices of {wording.line(person.name)}: " + "; ".join(
@@ -31,12 +31,12 @@ def offices(person: Person) -> Plot | None:
 
 
 def _row(n: int, tenure: Tenure, first: int, last: int) -> list[Markup]:
-    scale = (WIDTH - NAME) / (last - first)
+    scale = WIDTH / (last - first)
     left, right = ((_month(month) - first) * scale for month in (tenure.first, tenure.last))
     told = f"{wording.line(tenure.role)}: {tenure.first} to {tenure.last}, {wording.counted(tenure.times, 'article')}"
     return [
-        words(0, n * ROW + 15, cut(wording.line(tenure.role), 44), size=12),
-        rect(NAME + left, n * ROW + 5, max(4.0, right + scale - left), ROW - 10, title=told),
+        words(0, n * ROW + 15, cut(wording.line(tenure.role), 80), size=12),
+        rect(left, n * ROW + 20, max(4.0, right + scale - left), 9, title=told),
     ]
 
 
