@@ -52,6 +52,45 @@ def test_where_the_speaker_is_unknown_more_words_must_agree() -> None:
     assert not one(said("a", WHOLE), said("b", "The harbour will be opened", **unknown))
 
 
+def test_a_few_words_of_somebody_unknown_are_not_part_of_what_another_said() -> None:
+    part = "open the harbour to grain ships"
+    assert one(said("a", WHOLE), said("b", part))
+    assert not one(said("a", WHOLE), said("b", part, person=None, speaker=None))
+    assert not one(said("a", WHOLE), said("b", part, person="p_fleet", speaker=Kind.ORGANISATION))
+
+
+def test_names_alone_are_no_saying() -> None:
+    told = {"kind": Speech.INDIRECT}
+    assert not one(said("a", "Mrs. Tolva Reyes", **told), said("b", "Reyes", **told))
+    assert not one(said("a", "of the Harbour Council of Zhdania", **told), said("b", "the Harbour Council of Zhdania", **told))
+    assert one(said("a", "the harbour council of Zhdania", **told), said("b", "the harbour council of Zhdania", **told))
+    title = said("b", "Harbour Council Opens Grain Exchange", headline=True, article="a_a", **told)
+    assert one(said("a", "that the harbour council opens a grain exchange", **told), title)
+
+
+def test_a_single_word_is_no_part_of_a_longer_saying() -> None:
+    assert not one(said("a", "that he deserves the harbour"), said("b", "the harbour"))
+    assert one(said("a", "Unthinkable"), said("b", "unthinkable"))
+
+
+def test_one_speaker_needs_fewer_words_on_one_day_than_on_two() -> None:
+    first, alike = "the harbour opens to grain ships", "grain ships may use it from autumn on"
+    now, later = (compared(said("a", first), said("b", alike, published=day)) for day in ("2031-05-09", "2031-05-11"))
+    assert now.likeness == later.likeness
+    assert now.asked < later.asked
+
+
+def test_what_is_told_within_a_saying_goes_first_with_what_is_told_within_another() -> None:
+    """Two articles that both quote a speaker who says what was promised, with the promise as a statement of its own."""
+    outer = {"kind": Speech.INDIRECT}
+    pair = [said("a", WHOLE, **outer), said("b", WHOLE, **outer)]
+    pair += [said("c", WHOLE, article="a_a", inside="a"), said("d", WHOLE, article="a_b", inside="b")]
+    nested = [("a", "c"), ("b", "d")]
+    by = {s.heard.id: s for s in pair}
+    found = utterances(ties(pair), lambda x, y: compared(by[x], by[y]).margin >= 0, apart=nested)
+    assert found == [("a", "b"), ("c", "d")]
+
+
 def test_days_far_apart_need_words_taken_over() -> None:
     later = {"published": "2031-07-30"}
     assert one(said("a", WHOLE), said("b", WHOLE, **later)) is bool(

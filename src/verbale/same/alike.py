@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import NamedTuple
 
-from verbale.same.sayings import Bag, Saying
+from verbale.same.sayings import Saying
 
 WINDOW = 4
 """Two statements whose days lie farther apart are one saying only where they are verbatim."""
@@ -20,6 +21,12 @@ ABROAD = 0.05
 """And so much less over languages, where fewer words can be known again."""
 OPEN_SHARED, OTHER_SHARED = 2.0, 6.0
 """Shared words of so much weight are needed where the speaker is not the same for sure."""
+STRANGE = 0.55
+"""Likeness asked for where a certain person has said one, and whoever is not known to be a person the other."""
+SOON = 0.05
+"""So much less is asked for of what one speaker has said on one day: nobody says many things that are alike at once."""
+LEVEL = 0.05
+"""So much more is asked for where one is told within what somebody says, and the other by its article."""
 NUMBERS = 0.2
 """So much more is asked for where both tell numbers, and none is the same."""
 MEANT = 0.8
@@ -59,34 +66,48 @@ def compared(one: Saying, two: Saying) -> Compared:
 def _words(one: Saying, two: Saying) -> Compared:
     """As `compared`, by words alone."""
     abroad = one.heard.language != two.heard.language
-    if abroad:
-        like, shared = _overlap(one.signs, two.signs, one.sign_weight, two.sign_weight)
-    else:
-        like, shared = _overlap(one.keys, two.keys, one.weight, two.weight)
-    if not shared or nested(one, two) or not (_near(one, two) or _verbatim(one, two, like)):
+    mine, theirs = (one.signs, two.signs) if abroad else (one.keys, two.keys)
+    weights = (one.sign_weight, two.sign_weight) if abroad else (one.weight, two.weight)
+    common = sorted(mine.keys() & theirs.keys())
+    shared = sum([mine[key] for key in common])  # in order, for sums of fractions depend on it
+    like = _likeness(shared, weights, whole=not may_be_cut(one, two))
+    if not says(one, two, common) or nested(one, two) or not (_near(one, two) or _verbatim(one, two, like)):
         return Compared(like, shared, NEVER)
-    wanted = _wanted(one, two, shared)
-    wanted -= LESS * min(shared, MOST) + ABROAD * abroad
+    wanted = _wanted(one, two, shared, abroad=abroad)
     return Compared(like, shared, wanted + NUMBERS * _numbers_differ(one, two))
 
 
-def _overlap(one: Bag, two: Bag, a: float, b: float) -> tuple[float, float]:
-    """Likeness of two bags of words, whose weights are given, and the weight of what they share."""
-    common = one.keys() & two.keys()
-    if not common:
-        return 0.0, 0.0
-    shared = sum([one[key] for key in sorted(common)])  # in order, for sums of fractions depend on it
-    within = shared / min(a, b)
-    return min(1.0, max(shared / (a + b - shared), within**2 * min(1.0, shared / FULL))), shared
+def _likeness(shared: float, weights: tuple[float, float], *, whole: bool) -> float:
+    """Share of the words in common; unless whole sayings are asked for, that of the cut one's own words counts as well."""
+    if not shared:
+        return 0.0
+    both = shared / (sum(weights) - shared)
+    cut = 0.0 if whole else (shared / min(weights)) ** 2 * min(1.0, shared / FULL)
+    return min(1.0, max(both, cut))
 
 
-def _wanted(one: Saying, two: Saying, shared: float) -> float:
-    """What the speakers ask for."""
+def _wanted(one: Saying, two: Saying, shared: float, *, abroad: bool) -> float:
+    """What the speakers ask for, and what their words take off it."""
+    less = LESS * min(shared, MOST) + ABROAD * abroad
     if same_speaker(one, two):
-        return KNOWN
-    if (one.named and two.named) or (one.heard.inside is None) != (two.heard.inside is None):
-        return OTHER if shared >= OTHER_SHARED else NEVER
-    return OPEN if shared >= OPEN_SHARED else NEVER
+        return KNOWN - SOON * _at_once(one, two) + LEVEL * _levels_differ(one, two) - less
+    if one.named != two.named:
+        return STRANGE if shared >= OPEN_SHARED else NEVER
+    if one.named or _levels_differ(one, two):
+        return OTHER - less if shared >= OTHER_SHARED else NEVER
+    return OPEN - less if shared >= OPEN_SHARED else NEVER
+
+
+def says(one: Saying, two: Saying, common: Collection[str]) -> bool:
+    """Whether what they have in common says something: names only tell of whom, and a single word is no part of more."""
+    words = sorted((len(one.keys), len(two.keys)))
+    return not words[0] == 1 < words[1] and any(key in one.own and key in two.own for key in common)
+
+
+def may_be_cut(one: Saying, two: Saying) -> bool:
+    """Whether one may be a part of the other; where it is not known who said one of them, a few words may be anybody's."""
+    known = one.heard.person is not None and two.heard.person is not None
+    return same_speaker(one, two) or (known and one.named == two.named)
 
 
 def same_speaker(one: Saying, two: Saying) -> bool:
@@ -97,6 +118,16 @@ def same_speaker(one: Saying, two: Saying) -> bool:
 def nested(one: Saying, two: Saying) -> bool:
     """Whether one is told within the other: what somebody says of words is not those words."""
     return two.heard.inside == one.heard.id or one.heard.inside == two.heard.id
+
+
+def _at_once(one: Saying, two: Saying) -> bool:
+    """Whether both can have been said on one day, as far as days are known."""
+    return one.days is not None and two.days is not None and one.days[0] <= two.days[1] and two.days[0] <= one.days[1]
+
+
+def _levels_differ(one: Saying, two: Saying) -> bool:
+    """Whether one is told within what somebody says, and the other by its article."""
+    return (one.heard.inside is None) != (two.heard.inside is None)
 
 
 def _numbers_differ(one: Saying, two: Saying) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from verbale.same.alike import NEVER, compared, nested, same_speaker
+from verbale.same.alike import NEVER, compared, nested, same_speaker, says
 from verbale.same.sayings import Saying
 from verbale.same.stems import spoken
 
@@ -25,6 +25,8 @@ def _told(one: Saying, two: Saying) -> Iterator[str]:
         yield "they may have been said on the same day" if not apart else f"their days lie {apart} apart"
     if nested(one, two):
         yield "one is told within the other, and what somebody says of words is not those words"
+    if found.shared and not says(one, two, _common(one, two)):
+        yield "what they share says nothing: names tell of whom, and a single word is no part of more"
     yield f"they share {found.likeness:.0%} of their words{_words(one, two)}"
     if found.asked < NEVER / 2:
         yield f"{max(0.0, found.asked):.0%} are asked for where so much stands for one speaker and one day"
@@ -40,12 +42,15 @@ def _speakers(one: Saying, two: Saying) -> str:
     return "the record does not know one speaker for both, but it may be one"
 
 
+def _common(one: Saying, two: Saying) -> dict[str, float]:
+    """The words of the first that the second has, too, with their weights."""
+    mine, theirs = (one.signs, two.signs) if one.heard.language != two.heard.language else (one.keys, two.keys)
+    return {key: weight for key, weight in mine.items() if key in theirs}
+
+
 def _words(one: Saying, two: Saying) -> str:
     """Words of the first that the second has, too."""
-    abroad = one.heard.language != two.heard.language
-    theirs = two.signs if abroad else two.keys
-    weights = one.signs if abroad else one.keys
-    common = {key: weights[key] for key in weights if key in theirs}
+    abroad, common = one.heard.language != two.heard.language, _common(one, two)
     words: dict[str, str] = {}
     for stem, word in spoken(one.heard.content, one.heard.language):
         key = stem.sign if abroad else stem.key

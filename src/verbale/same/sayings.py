@@ -59,6 +59,8 @@ class Saying:
     """Of those that can be known again in other languages."""
     order: tuple[str, ...]
     """The words in order, by their keys."""
+    own: frozenset[str]
+    """Keys and signs of the words that are no names."""
     meaning: NDArray[np.float32] | None = field(default=None, compare=False)
     """What an encoder makes of it, as a vector of length 1; None where there is none."""
 
@@ -75,7 +77,14 @@ def saying(heard: Heard) -> Saying:
     signs = _bag((stem.sign, stem.weight) for stem in found if stem.sign)
     numbers = frozenset(stem.key for stem in found if stem.key[0].isdigit())
     weights = sum(keys.values()), sum(signs.values())
-    return Saying(heard, days(heard), keys, signs, numbers, *weights, _order(found))
+    return Saying(heard, days(heard), keys, signs, numbers, *weights, _order(found), _own(heard, found))
+
+
+def _own(heard: Heard, found: Iterable[Stem]) -> frozenset[str]:
+    """A capital tells a name, but in a headline, where every word may have one, and where a quotation begins."""
+    first = next(iter(found), None) if heard.kind is Speech.DIRECT else None
+    own = [stem for stem in found if heard.headline or not stem.name or stem is first]
+    return frozenset(place for stem in own for place in (stem.key, stem.sign) if place)
 
 
 def _bag(found: Iterable[tuple[str, float]]) -> Bag:

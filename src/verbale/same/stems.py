@@ -35,6 +35,8 @@ class Stem(NamedTuple):
     sign: str
     """Equal for words that mean or sound the same in any language; empty where that cannot be told."""
     weight: float
+    name: bool = False
+    """It is written with a capital, as names are, which tell of whom is spoken and not what is said."""
 
 
 def stems(text: str, language: str) -> list[Stem]:
@@ -60,7 +62,7 @@ def _stem(word: str, language: str, *, capital: bool) -> Stem | None:
         return None
     meaning = _meanings(language).get(basic, "")
     weight = EVERYDAY if meaning else NAME if capital else RARE
-    return Stem(meaning or basic[:STEM], meaning or bones(basic), weight)
+    return Stem(meaning or basic[:STEM], meaning or bones(basic), weight, name=word[0].isupper())
 
 
 @lru_cache(maxsize=200_000)
