@@ -68,6 +68,8 @@ class Columns:
 
     shelf: Shelf
     number: Numbers
+    dated: int
+    """So many statements, of articles with a date, stand before those of articles without one."""
     article: Codes
     """Place of the article on the shelf."""
     outlet: Codes
@@ -83,6 +85,8 @@ class Columns:
     last: Codes
     saying: Codes
     """A number for the saying it carries; -1 where nobody else carries it or the join knows none."""
+    sayings: int
+    """So many numbers of sayings there are."""
     act: Codes
     """Place in `acts`; -1 where the join tells none."""
     stance: Codes
@@ -143,16 +147,19 @@ def columns(file: File) -> Columns:
     told = {name: column[order] for name, column in told.items()}
     place = inverse(told["number"])
     topic, topics = _abouts(file, place, len(order))
+    saying = _sayings(file, place, len(order))
     speakers = _speakers(met.all(), persons)
     actor, actors = _actors(speakers, {row["person"]: side_name(row["code"]) for row in file.ask("sides")})
     return Columns(
         shelf,
         **told,
+        dated=int(np.searchsorted(article, np.count_nonzero(shelf.day))),
         article=article,
         outlet=shelf.outlet[article],
         language=shelf.language[article],
         hidden=np.isin(told["number"], numbers_of(file.ask("rejected"))),
-        saying=_sayings(file, place, len(order)),
+        saying=saying,
+        sayings=int(saying.max(initial=-1)) + 1,
         topic=topic,
         place=place,
         outlets=outlets.all(),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import dataclass, fields
 from urllib.parse import urlencode
 
 from verbale.errors import UnfitError
@@ -55,12 +55,14 @@ class Asked:
 
     def address(self, **changes: str | int) -> str:
         """The query of an address that asks the same but for `changes`; it begins again at the first page."""
-        told = {"page": 1, **changes}
-        wanted = asdict(replace(self, **told))  # type: ignore[arg-type]
+        wanted = {**self._all(), "page": 1, **changes}
         if wanted["page"] == 1:
             del wanted["page"]
         query = urlencode({name: value for name, value in wanted.items() if value})
         return f"?{query}" if query else "?"
+
+    def _all(self) -> dict[str, str | int]:
+        return {name: getattr(self, name) for name in self.__slots__}
 
     def told(self) -> dict[str, str]:
         """What is asked for, by name, without the page and the order."""

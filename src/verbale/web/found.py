@@ -24,6 +24,7 @@ KEPT = 64
 KEPT_PLACES = 4_000_000
 """and so many statements that they found, all together; four bytes each."""
 
+EVERY = slice(None)
 Test = Callable[[Codes | slice], Mask]
 """Which statements at some places, or at all, fit one condition."""
 
@@ -101,8 +102,8 @@ def fitting(record: Record, columns: Columns, asked: Asked) -> Codes:
         return places
     if not tests:
         return np.arange(len(columns), dtype=np.int32)
-    every = slice(None)  # of all at once is quicker than of all one by one
-    return np.flatnonzero(np.logical_and.reduce([test(every) for test in tests])).astype(np.int32)
+    # Of all at once is quicker than of all one by one.
+    return np.flatnonzero(np.logical_and.reduce([test(EVERY) for test in tests])).astype(np.int32)
 
 
 def _tests(columns: Columns, asked: Asked) -> list[Test]:
@@ -203,19 +204,20 @@ def _months(days: Codes) -> tuple[tuple[int, int], ...]:
 
 def page_of(columns: Columns, found: Found, asked: Asked) -> list[int]:
     """The numbers of the statements on the page asked for; those of one article stand in the order of its text."""
-    places = in_order(columns, found, newest=asked.order != "oldest")[(asked.page - 1) * PAGE : asked.page * PAGE]
+    places = in_order(columns, found, newest=asked.order != "oldest", some=slice((asked.page - 1) * PAGE, asked.page * PAGE))
     if asked.order != "oldest":
         places = np.array(sorted(places.tolist(), key=lambda p: (_undated(columns, p), -int(columns.article[p]), p)), np.int32)
     numbers: list[int] = columns.number[places].tolist()
     return numbers
 
 
-def in_order(columns: Columns, found: Found, *, newest: bool) -> Codes:
-    """All places by date; what has no date comes last either way."""
+def in_order(columns: Columns, found: Found, *, newest: bool, some: slice = EVERY) -> Codes:
+    """The places by date, or some of them; what has no date comes last either way."""
     if not newest:
-        return found.places
-    dated = int(np.count_nonzero(columns.shelf.day[columns.article[found.places]]))
-    return np.concatenate([found.places[:dated][::-1], found.places[dated:]])
+        return found.places[some]
+    dated = int(np.searchsorted(found.places, np.int32(columns.dated)))
+    wanted = np.arange(*some.indices(len(found)))
+    return found.places[np.where(wanted < dated, dated - 1 - wanted, wanted)]
 
 
 def _undated(columns: Columns, place: int) -> bool:

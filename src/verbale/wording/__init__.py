@@ -11,7 +11,7 @@ from verbale.model import Entry, Kind, Problem, Said, Speech, Stance, Statement
 
 def line(text: str) -> str:
     """The text on one line, without characters that would move the cursor or change the screen."""
-    return " ".join("".join(map(sign, text)).split())
+    return " ".join(text.translate(_SIGNS).split())
 
 
 def sign(character: str) -> str:
@@ -20,6 +20,17 @@ def sign(character: str) -> str:
     if category in {"Cf", "Cs", "Cc"} and character not in "\t\n\r\v\f\x85":
         return "" if category == "Cf" else "\ufffd"
     return " " if character.isspace() else character
+
+
+class _Signs(dict[int, str]):
+    """What is shown of each character, looked at once."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = sign(chr(code))
+        return self[code]
+
+
+_SIGNS = _Signs()
 
 
 def counted(number: int, one: str, many: str | None = None) -> str:

@@ -44,7 +44,7 @@ class Compared:
     sides: Sequence[str]
     """None, one or two: so many as there are."""
     choices: Sequence[Count]
-    both: Sequence[tuple[int, int]]
+    both: Codes
     """The first statement of each side for every saying that both carry."""
     only: Sequence[Codes]
     """What each carries that the other does not."""
@@ -90,12 +90,13 @@ def compared(visit: Visit) -> Compared:
     return Compared(by, sides, _choices(found, by), both, only)
 
 
-def shared(record: Record, columns: Columns, pairs: Sequence[tuple[int, int]]) -> Iterator[Shared]:
+def shared(record: Record, columns: Columns, pairs: Codes) -> Iterator[Shared]:
     """The statements of these pairs of places; a pair of which one is no longer there is left out."""
-    for pair in pairs:
-        entries = list(record.pages.statements(columns.number[list(pair)].tolist()))
-        if len(entries) == 2:
-            yield Shared(*entries)
+    entries = list(record.pages.statements(columns.number[pairs].ravel().tolist()))
+    if len(entries) == 2 * len(pairs):
+        yield from map(Shared, entries[::2], entries[1::2])
+    else:
+        yield from (one for n in range(len(pairs)) if len(pairs) > 1 for one in shared(record, columns, pairs[n : n + 1]))
 
 
 def _choices(found: Found, by: str) -> Sequence[Count]:
@@ -112,25 +113,27 @@ def _sides(visit: Visit, found: Found, by: str) -> list[str]:
 
 def _of_side(columns: Columns, found: Found, by: str, side: str) -> Codes:
     """The places of the statements of one side, the newest first."""
-    names, codes = (columns.outlets, columns.shelf.outlet) if by == "outlet" else (columns.languages, columns.shelf.language)
+    names, codes = (columns.outlets, columns.outlet) if by == "outlet" else (columns.languages, columns.language)
     wanted = [n for n, name in enumerate(names) if folded(name) == folded(side)]
-    return found.places[np.isin(codes[columns.article[found.places]], wanted)][::-1]
+    return found.places[np.isin(codes[found.places], wanted)][::-1]
 
 
-def _parted(columns: Columns, parts: Sequence[Codes]) -> tuple[list[tuple[int, int]], list[Codes]]:
+def _parted(columns: Columns, parts: Sequence[Codes]) -> tuple[Codes, list[Codes]]:
     """The sayings that both carry, the newest first, and the statements of each that the other does not carry."""
-    codes = [columns.saying[places] for places in parts]
     if len(parts) < 2:
-        return [], list(parts)
-    common = np.intersect1d(codes[0][codes[0] >= 0], codes[1])
-    newest = _first_of(codes[0], np.arange(len(codes[0])), common)
-    firsts = [_first_of(some[::-1], places[::-1], common) for some, places in zip(codes, parts, strict=True)]
-    one, two = (places[np.argsort(newest, kind="stable")].tolist() for places in firsts)
-    only = [places[~np.isin(some, common)] for places, some in zip(parts, codes, strict=True)]
-    return list(zip(one, two, strict=True)), only
+        return np.zeros((0, 2), np.int32), list(parts)
+    sayings = [columns.saying[places] for places in parts]
+    oldest = [_last_of(columns, some, places) for some, places in zip(sayings, parts, strict=True)]
+    newest = _last_of(columns, sayings[0][::-1], parts[0][::-1])
+    common = np.flatnonzero((oldest[0] >= 0) & (oldest[1] >= 0))
+    common = common[np.argsort(-newest[common], kind="stable")]
+    only = [places[other[some] < 0] for places, some, other in zip(parts, sayings, reversed(oldest), strict=True)]
+    return np.stack([one[common] for one in oldest], axis=1), only
 
 
-def _first_of(codes: Codes, values: Codes, wanted: Codes) -> Codes:
-    """For each code wanted the value that stands beside its first occurrence."""
-    known, first = np.unique(codes, return_index=True)
-    return values[first[np.searchsorted(known, wanted)]]
+def _last_of(columns: Columns, sayings: Codes, places: Codes) -> Codes:
+    """Of each saying the last of those places that have it, -1 where none does; the last one is that of no saying."""
+    found: Codes = np.full(columns.sayings + 1, -1, np.int32)
+    found[sayings] = places
+    found[-1] = -1
+    return found

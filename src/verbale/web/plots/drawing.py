@@ -1,5 +1,6 @@
 """Pictures as SVG: put together by the server, so that no script is needed and each can be taken away as a file.
 
+Markup fills in what follows % as safely as its `format` does, and several times as quickly; a picture has hundreds of marks.
 Colours stand twice: as attributes, which a file taken away shows, and as classes, by which a page in the dark shows others.
 """
 
@@ -36,29 +37,33 @@ class Plot:
     @property
     def file(self) -> str:
         """The whole file."""
-        return str(
-            _svg(self, Markup(' xmlns="http://www.w3.org/2000/svg" width="{}" height="{}"').format(self.width, self.height))
-        )
+        return str(_svg(self, Markup(' xmlns="http://www.w3.org/2000/svg" width="%s" height="%s"') % (self.width, self.height)))
 
     def __html__(self) -> str:
         """As it stands in a page."""
-        return str(_svg(self, Markup(' class="plot {}"').format(self.name)))
+        return str(_svg(self, Markup(' class="plot %s"') % self.name))
 
 
 def _svg(plot: Plot, attributes: Markup) -> Markup:
     """One with links in it is a group to those who hear it, any other a picture."""
     role = "group" if "<a " in plot.body else "img"
     return Markup(
-        '<svg{} viewBox="0 0 {} {}" role="{}" aria-label="{}" font-family="system-ui, sans-serif"><title>{}</title>{}</svg>'
-    ).format(attributes, plot.width, plot.height, role, plot.title, plot.title, plot.body)
+        '<svg%s viewBox="0 0 %s %s" role="%s" aria-label="%s" font-family="system-ui, sans-serif"><title>%s</title>%s</svg>'
+    ) % (attributes, plot.width, plot.height, role, plot.title, plot.title, plot.body)
 
 
 def rect(x: float, y: float, width: float, height: float, *, hue: int | None = None, title: str = "") -> Markup:
     """A bar; of a speaker where `hue` is given."""
     kind, colour = ("bar", BAR) if hue is None else (f"h{hue}", HUES[hue])
-    inside = Markup("<title>{}</title>").format(title) if title else Markup("")
-    return Markup('<rect class="{}" fill="{}" x="{:.1f}" y="{:.1f}" width="{:.1f}" height="{:.1f}" rx="1.5">{}</rect>').format(
-        kind, colour, x, y, width, height, inside
+    inside = Markup("<title>%s</title>") % title if title else Markup("")
+    return Markup('<rect class="%s" fill="%s" x="%.1f" y="%.1f" width="%.1f" height="%.1f" rx="1.5">%s</rect>') % (
+        kind,
+        colour,
+        x,
+        y,
+        width,
+        height,
+        inside,
     )
 
 
@@ -66,8 +71,14 @@ def words(x: float, y: float, text: str, *, size: int = 12, faint: bool = False,
     """A line of text, its base line at `y`. The smallest is left out where a page is narrow."""
     kind, colour = ("faint", FAINT) if faint else ("ink", INK)
     kind += " fine" if size <= FINE else ""
-    return Markup('<text class="{}" fill="{}" x="{:.1f}" y="{:.1f}" font-size="{}" text-anchor="{}">{}</text>').format(
-        kind, colour, x, y, size, anchor, text
+    return Markup('<text class="%s" fill="%s" x="%.1f" y="%.1f" font-size="%s" text-anchor="%s">%s</text>') % (
+        kind,
+        colour,
+        x,
+        y,
+        size,
+        anchor,
+        text,
     )
 
 
@@ -76,32 +87,43 @@ def line(points: Sequence[tuple[float, float]], *, hue: int | None = None, width
     kind, colour = ("rule", LINE) if hue is None else (f"s{hue}", HUES[hue])
     path = " ".join(f"{x:.1f},{y:.1f}" for x, y in points)
     dashes = Markup(' stroke-dasharray="3 3"') if dashed else Markup("")
-    return Markup('<polyline class="{}" stroke="{}" stroke-width="{}" fill="none" points="{}"{}/>').format(
-        kind, colour, width, path, dashes
+    return Markup('<polyline class="%s" stroke="%s" stroke-width="%s" fill="none" points="%s"%s/>') % (
+        kind,
+        colour,
+        width,
+        path,
+        dashes,
     )
 
 
 def dot(x: float, y: float, radius: float, *, hue: int = 0, hollow: bool = False, title: str = "") -> Markup:
     """A point; hollow where it is not certain."""
     kind, fill = ("hollow", PAPER) if hollow else (f"h{hue}", HUES[hue])
-    inside = Markup("<title>{}</title>").format(title) if title else Markup("")
-    return Markup(
-        '<circle class="{} s{}" cx="{:.1f}" cy="{:.1f}" r="{:.1f}" fill="{}" stroke="{}" stroke-width="2">{}</circle>'
-    ).format(kind, hue, x, y, radius, fill, HUES[hue], inside)
+    inside = Markup("<title>%s</title>") % title if title else Markup("")
+    return Markup('<circle class="%s s%s" cx="%.1f" cy="%.1f" r="%.1f" fill="%s" stroke="%s" stroke-width="2">%s</circle>') % (
+        kind,
+        hue,
+        x,
+        y,
+        radius,
+        fill,
+        HUES[hue],
+        inside,
+    )
 
 
 def square(x: float, y: float, radius: float, *, hue: int = 0, hollow: bool = False, title: str = "") -> Markup:
     """A sign of another shape than `dot`, of the same size."""
     kind, fill = ("hollow", PAPER) if hollow else (f"h{hue}", HUES[hue])
-    inside = Markup("<title>{}</title>").format(title) if title else Markup("")
+    inside = Markup("<title>%s</title>") % title if title else Markup("")
     return Markup(
-        '<rect class="{} s{}" x="{:.1f}" y="{:.1f}" width="{}" height="{}" fill="{}" stroke="{}" stroke-width="2">{}</rect>'
-    ).format(kind, hue, x - radius, y - radius, radius * 2, radius * 2, fill, HUES[hue], inside)
+        '<rect class="%s s%s" x="%.1f" y="%.1f" width="%s" height="%s" fill="%s" stroke="%s" stroke-width="2">%s</rect>'
+    ) % (kind, hue, x - radius, y - radius, radius * 2, radius * 2, fill, HUES[hue], inside)
 
 
 def link(address: str, body: Markup, label: str) -> Markup:
     """A part of a picture that leads somewhere."""
-    return Markup('<a href="{}" aria-label="{}">{}</a>').format(address, label, body)
+    return Markup('<a href="%s" aria-label="%s">%s</a>') % (address, label, body)
 
 
 def joined(parts: Sequence[Markup]) -> Markup:
