@@ -14,6 +14,8 @@ import pytest
 from starlette.testclient import TestClient
 
 from verbale import read_files, store
+from verbale.acts import ACTS
+from verbale.model import Status
 
 from .conftest import client
 
@@ -81,6 +83,24 @@ def test_counts_lead_to_narrower_searches_and_back(web: TestClient) -> None:
     assert "?" in links
     for link in links:
         assert web.get(f"/search{link}").status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("about", "begins", "times"),
+    [("bridg", "bridg*", 1), ("переговорщиками", "", 0), ("переговорная", "переговор*", 1), ("be read", "be read*", 1)],
+)
+def test_words_without_hits_are_tried_as_beginnings(web: TestClient, about: str, begins: str, times: int) -> None:
+    said = text(web.get("/search", params={"about": about}).text)
+    assert "0 statements" in said
+    assert ("With words that begin so:" in said) == bool(begins)
+    if begins:
+        assert f"With words that begin so: {begins}, {times} statement." in said
+        assert web.get("/api/statements", params={"about": begins}).json()["total"] == times
+
+
+def test_the_words_of_the_pages_are_explained(web: TestClient) -> None:
+    page = web.get("/words").text
+    assert [word for word in (*ACTS, *Status) if f">{word}</a></dt><dd>" not in page] == []
 
 
 def test_an_article_marks_what_is_said_by_whom(web: TestClient) -> None:
@@ -283,6 +303,17 @@ def test_all_that_is_compared_stands_on_some_page_and_in_the_tables(joined: Test
     assert sorted(shown) == sorted(told) == sorted(taken)
     assert len(set(taken)) == len(taken)
     assert f"There are only {pages} pages" in text(joined.get("/compare", params={**asked, "page": pages + 1}).text)
+
+
+def test_the_two_with_most_in_common_are_compared_first(joined: TestClient) -> None:
+    asked = [{"one": one, "two": two} for one, two in outlets(joined)]
+    most = max(joined.get("/api/compare", params=pair).json()["totals"]["both"] for pair in asked)
+    assert most
+    assert joined.get("/api/compare").json()["totals"]["both"] == most
+
+
+def outlets(web: TestClient) -> list[tuple[str, str]]:
+    return list(combinations([one["value"] for one in web.get("/api/info").json()["outlets"]], 2))
 
 
 def test_one_saying_of_both_sides_is_a_pair(joined: TestClient) -> None:

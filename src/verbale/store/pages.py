@@ -21,6 +21,8 @@ from verbale.store.topics import topical
 OPEN, SHUT = "\x02", "\x03"
 """Stand around what is highlighted: signs that no text shows."""
 
+BEGUN = 240
+"""So many characters of an article are told in a list, as `heads.sql` takes them."""
 BESIDE, BESIDE_IN = 8, 500
 """So many of those named beside somebody are told of, and so many articles are looked at for that, those added last."""
 
@@ -168,4 +170,9 @@ class Pages:
 
 def _head(row: Row, lit: str | None) -> Head:
     plain = ("id", "title", "outlet", "published", "language", "path", "url", "statements")
-    return Head(**{name: row[name] for name in plain}, words=lit or row["words"])
+    return Head(**{name: row[name] for name in plain}, words=lit or _begun(row["words"]))
+
+
+def _begun(words: str) -> str:
+    """The beginning of a text, ended after a word."""
+    return words if len(words) < BEGUN else f"{words.rpartition(' ')[0] or words}…"

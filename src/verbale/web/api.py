@@ -260,8 +260,8 @@ PARAMETERS: dict[str, Told] = {
     "place": _parameter("place", "The whole name of the place, in any case.", **_TEXT),
     "question": _parameter("question", "Id that figures share which answer one question.", **_TEXT),
     "by": _parameter("by", "What the two are.", type="string", enum=list(BY)),
-    "one": _parameter("one", "The first of the two; else the one that carries most.", **_TEXT),
-    "two": _parameter("two", "The second of the two; else the other that carries most.", **_TEXT),
+    "one": _parameter("one", "The first of the two; else one of those with most in common.", **_TEXT),
+    "two": _parameter("two", "The second of the two; else the other of those with most in common.", **_TEXT),
     "page": _parameter("page", f"Pages of {PAGE} rows, from 1.", type="integer", minimum=1, maximum=1_000_000),
 }
 _WANTED = ("about", "who", "person", "unknown", "outlet", "language", "kind", "act", "topic", "since", "until")

@@ -17,6 +17,7 @@ from verbale.web.pages.search import search
 from verbale.web.pages.statement import statement
 from verbale.web.pages.timeline import event, figures, timeline
 from verbale.web.pages.topics import topic, topics
+from verbale.web.pages.words import words
 from verbale.web.visit import Visit
 
 ROUTES: tuple[tuple[str, Callable[[Visit], Response], str], ...] = (
@@ -36,6 +37,7 @@ ROUTES: tuple[tuple[str, Callable[[Visit], Response], str], ...] = (
     ("/brief", brief, "GET"),
     ("/brief.{form}", brief_file, "GET"),
     ("/problems", problems, "GET"),
+    ("/words", words, "GET"),
     ("/judgements", judgements, "GET"),
     ("/statements/{id}/rule", rule, "POST"),
     ("/judge", judge, "POST"),

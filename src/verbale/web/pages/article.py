@@ -9,6 +9,7 @@ from verbale.store.codes import Codes, day
 from verbale.store.search import first_day, folded, last_day
 from verbale.web.asked import Asked
 from verbale.web.found import PAGE
+from verbale.web.look import language
 from verbale.web.marking import legend, notes, paragraphs
 from verbale.web.visit import Visit
 
@@ -40,7 +41,15 @@ def articles(visit: Visit) -> Response:
     shown = places[(asked.page - 1) * PAGE : asked.page * PAGE]
     numbers = visit.columns.shelf.number[shown].tolist()
     heads = visit.record.pages.heads(numbers, asked.about)
-    return visit.page("articles.html", asked=asked, heads=heads, total=len(places), pages=-(-len(places) // PAGE))
+    return visit.page(
+        "articles.html",
+        asked=asked,
+        heads=heads,
+        total=len(places),
+        pages=-(-len(places) // PAGE),
+        outlets=visit.find(Asked()).outlets,
+        languages=sorted(visit.columns.languages, key=language),
+    )
 
 
 def fitting(visit: Visit, asked: Asked) -> Codes:

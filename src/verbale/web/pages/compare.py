@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 import numpy as np
 from starlette.responses import Response
@@ -85,7 +86,8 @@ def compared(visit: Visit) -> Compared:
     if by not in BY:
         raise UnfitError(f"“{by[:40]}” is nothing to compare by: write {' or '.join(BY)}")
     found = visit.find(asked)
-    sides = _sides(visit, found, by)
+    given = tuple(visit.query.get(name, "")[:400] for name in ("one", "two"))
+    sides = visit.house.kept.get(visit.columns, ("sides", by, replace(asked, page=1), given), lambda: _sides(visit, found, by))
     both, only = _parted(visit.columns, [_of_side(visit.columns, found, by, side) for side in sides])
     return Compared(by, sides, _choices(found, by), both, only)
 
@@ -104,11 +106,25 @@ def _choices(found: Found, by: str) -> Sequence[Count]:
 
 
 def _sides(visit: Visit, found: Found, by: str) -> list[str]:
-    """The two that are asked for, else those that carry most."""
+    """The two that are asked for; else those that have most in common, or carry most."""
     given = [visit.query.get(name, "")[:400] for name in ("one", "two")]
+    if not any(given) and (near := _nearest(visit, found, by)):
+        return list(near)
     most = [count.value for count in _choices(found, by) if count.value not in given]
     sides = [value or (most.pop(0) if most else "") for value in given]
     return [side for side in sides if side]
+
+
+def _nearest(visit: Visit, found: Found, by: str) -> tuple[str, str] | None:
+    """The two of those that carry most which have most sayings in common; None where no two have any."""
+    columns, choices = visit.columns, [count.value for count in _choices(found, by)]
+    held = np.zeros(int(columns.saying.max(initial=-1)) + 1, np.uint16)  # a bit each of the few choices
+    for n, side in enumerate(choices):
+        sayings = columns.saying[_of_side(columns, found, by, side)]
+        held[sayings[sayings >= 0]] |= np.uint16(1 << n)
+    common = {(n, m): int(np.count_nonzero((held >> n) & (held >> m) & 1)) for n, m in combinations(range(len(choices)), 2)}
+    best = max(common, key=lambda pair: common[pair], default=None)
+    return (choices[best[0]], choices[best[1]]) if best and common[best] else None
 
 
 def _of_side(columns: Columns, found: Found, by: str, side: str) -> Codes:

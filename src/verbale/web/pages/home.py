@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from starlette.responses import Response
 
+from verbale.store.columns import Columns
 from verbale.web.asked import Asked
+from verbale.web.found import Found, in_order
 from verbale.web.pages.topics import names as topic_names
 from verbale.web.plots.months import months
+from verbale.web.rows import rows
 from verbale.web.visit import Visit
+
+LAST = 3
+"""Of so many of the articles published last the first statement is shown."""
+NEAR = 1000
+"""Among so many statements they are looked for."""
 
 
 def home(visit: Visit) -> Response:
@@ -24,9 +32,17 @@ def home(visit: Visit) -> Response:
         speakers=len(columns.speakers),
         problems=sum(times for _, times in visit.record.pages.problem_codes()),
         span=span,
+        last=rows(visit.record, _last(columns, found)),
         plot=months(found.months),
         topics=topic_names(visit),
     )
+
+
+def _last(columns: Columns, found: Found) -> list[int]:
+    """The numbers of the first statements of the articles published last."""
+    places = in_order(columns, found, newest=True)[:NEAR]
+    articles = list(dict.fromkeys(columns.article[places].tolist()))[:LAST]
+    return [int(columns.number[places[columns.article[places] == article].min()]) for article in articles]
 
 
 def _day(number: int) -> str:
