@@ -53,13 +53,19 @@ def write(file: File, reading: Reading, *, added: str, reader: str, origin: Orig
     file.put("add_block", _block_rows(reading, number))
     file.put("add_mention", _mention_rows(reading, number))
     file.put("add_problem", (problem_row(p, number) for p in reading.problems))
+    _write_statements(file, reading, number)
+    write_happenings(file, number, reading.happenings)
+    write_figures(file, number, reading)
+
+
+def _write_statements(file: File, reading: Reading, number: int) -> None:
+    if not reading.statements:
+        return
     file.put("add_statement", _statement_rows(reading, number))
     numbers = [row["number"] for row in file.ask("statements_of_article", article=number)]
     file.put("add_part", chain.from_iterable(map(_part_rows, numbers, reading.statements)))
     file.put("add_condition", chain.from_iterable(map(_condition_rows, numbers, reading.statements)))
     file.put("add_relay", chain.from_iterable(map(_relay_rows, numbers, reading.statements)))
-    write_happenings(file, number, reading.happenings)
-    write_figures(file, number, reading)
 
 
 # ---------------------------------------------------------------- rows of an article

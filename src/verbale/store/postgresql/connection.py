@@ -20,6 +20,7 @@ from verbale.errors import RecordError
 from verbale.place import Server
 from verbale.store.file import RowError, Values
 from verbale.store.postgresql.dialect import BEGIN
+from verbale.store.postgresql.many import many
 
 AT_ONCE = 2000
 """So many rows are sent at once."""
@@ -79,12 +80,15 @@ class Connection:
             return self._raw.execute((BEGIN if begins else sql).encode(), values and _fit(values))
 
     def executemany(self, sql: str, rows: Iterable[Values]) -> Counted:
-        """Run one query for each of some rows."""
-        text = sql.encode()
+        """Run one query for each of some rows; what adds rows adds them all at once."""
+        together = many(sql)
         rows, changed = iter(rows), 0
         while page := list(islice(rows, AT_ONCE)):  # whoever makes the rows may ask this connection meanwhile
             with self._telling(), self._raw.cursor() as cursor:
-                cursor.executemany(text, page)
+                if together:
+                    cursor.execute(together.sql.encode(), [together.rows(page)])
+                else:
+                    cursor.executemany(sql.encode(), page)
                 changed += max(0, cursor.rowcount)
         return Counted(changed)
 
