@@ -3,7 +3,8 @@
 `acts/labels.json` holds statements that were labelled by reading before their acts were asked for: the file, the offsets of
 each part, the act and the stance; no text. 200 are to tune the forms by (`tune`), 100 to report (`held`); then, drawn when
 the forms were done, 50 to mend by (`later`) and 42 to report (`fresh`); then, drawn from other articles by
-`eval/drawing.py`, 80 to mend by (`mend`) and 40 to report (`last`). The statements are put together from their offsets, so
+`eval/drawing.py`, 80 to mend by (`mend`) and 40 to report (`last`), then twice 50 and 60 more, asked for once before the
+forms were mended by them (`after`, `unseen`). The statements are put together from their offsets, so
 that the figures tell of acts alone, not of reading.
 
 --show prints each difference (of the sets to tune or mend by, unless another is asked for with --set).
@@ -17,7 +18,7 @@ import gzip
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -28,7 +29,9 @@ from verbale.acts import act, plover
 from verbale.model import Condition, Kind, Part, Speaker, Speech, Statement
 from verbale.text import Span
 
-SETS = ("tune", "held", "later", "fresh", "mend", "last")
+SETS = ("tune", "held", "later", "fresh", "mend", "last", "after", "unseen")
+DRAWN = ("last", "after", "unseen")
+"""The sets drawn last, held together by the gate."""
 LABELS = Path(__file__).with_name("acts") / "labels.json"
 PLOVER = {"AGREE": "AGREE", "DEMAND": "REQUEST", "REJECT": "REJECT", "THREATEN": "THREATEN", "DISAPPROVE": "ACCUSE"}
 PLOVER |= {"SUPPORT": "SUPPORT", "CONCEDE": "CONCEDE", "CONSULT": "CONSULT"}
@@ -42,7 +45,7 @@ def main() -> None:
     parser.add_argument("--plover", action="store_true")
     given = parser.parse_args()
     for name in (given.set,) if given.set else SETS:
-        for key, value in figures(name, show=given.show and (name in {"tune", "later", "mend"} or given.set == name)).items():
+        for key, value in figures([name], show=given.show and (name in {"tune", "later", "mend"} or given.set == name)).items():
             print(f"{name} {key}: {value:.3f}")
     if not (DATA / "data").is_dir():
         print(f"No shared articles under {DATA} (set VERBALE_DATA): acts are not measured.")
@@ -50,9 +53,9 @@ def main() -> None:
         print(f"plover: {_plover(given.show):.3f}")
 
 
-def figures(name: str, *, show: bool = False) -> dict[str, float]:
-    """Shares of right acts and stances in a set; empty where the shared articles are absent."""
-    rows = [row for row in json.loads(LABELS.read_text("utf-8")) if row["set"] == name]
+def figures(names: Collection[str], *, show: bool = False) -> dict[str, float]:
+    """Shares of right acts and stances in some sets; empty where the shared articles are absent."""
+    rows = [row for row in json.loads(LABELS.read_text("utf-8")) if row["set"] in names]
     right: Counter[str] = Counter()
     for row in rows:
         try:

@@ -11,6 +11,7 @@ import json
 import sys
 from pathlib import Path
 
+from acts import DRAWN
 from acts import figures as acts_figures
 from events import measured as events_measured
 from gold import DATA, Gold, sets
@@ -26,11 +27,12 @@ SLACK = 0.015
 def main(arguments: list[str]) -> int:
     floors: dict[str, dict[str, float]] = json.loads(FLOORS.read_text("utf-8"))
     measured = {gold.name: _measured(gold, show="--show" in arguments) for gold in sets()}
-    acts = {"acts": found} if (found := acts_figures("held")) else {}
+    sets_of_acts = {"acts": ("held",), "acts drawn": DRAWN}
+    acts = {name: found for name, names in sets_of_acts.items() if (found := acts_figures(names))}
     happened = events_measured()
     _print(measured)
-    for figures in acts.values():
-        print(f"acts       act {figures['act']:.3f}, stance {figures['stance']:.3f}")
+    for name, figures in acts.items():
+        print(f"{name:10} act {figures['act']:.3f}, stance {figures['stance']:.3f}")
     for figures in happened.values():
         print("events     " + ", ".join(f"{name} {value:.3f}" for name, value in figures.items()))
     if not (DATA / "gold").is_dir():

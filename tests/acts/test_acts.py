@@ -62,6 +62,26 @@ CASES = (
     ("uk", "закликав ~ сторони зупинитися", "request", "open"),
     ("uk", "зазначив ~ що консультації тривають", "consult", "unclear"),
     ("uk", "заявив ~ що уряд не має наміру змінювати текст", "reject", "closed"),
+    ("en", "said ~ that he welcomes the ruling", "support", "open"),
+    ("en", "said ~ the council praises no one, and he was praised", "report", "unclear"),
+    ("en", "said ~ criticizing the bank is easy", "report", "unclear"),
+    ("ru", "заявил ~ что отказывается соглашаться", "reject", "closed"),
+    ("ru", "заявил ~ что критики его не поняли", "report", "unclear"),
+    ("uk", "заявив ~ що просив сторони зупинити вогонь", "request", "open"),
+    ("en", "decided ~ not to run", "reject", "closed"),
+    ("en", "said ~ the tunnel is a complete disaster", "accuse", "unclear"),
+    ("en", "said ~ Reyes is by far the most consistent baker", "support", "unclear"),
+    ("en", "said ~ they should never have closed the bridge", "accuse", "unclear"),
+    ("en", "weighed in on ~ whether the port should close", "report", "unclear"),
+    ("en", "said ~ they had caught a man who is ready to talk", "report", "unclear"),
+    ("en", "said ~ nobody should forget the fire", "request", "open"),
+    ("en", "said ~ the mayor of Lima has resigned", "report", "unclear"),
+    ("en", "said ~ he was resigning", "concede", "unclear"),
+    ("ru", "сообщила ~ что мэр Лимы ушёл в отставку", "report", "unclear"),
+    ("ru", "объявил ~ что он уходит в отставку", "concede", "unclear"),
+    ("ru", "назвал ~ находку переломным моментом", "support", "unclear"),
+    ("ru", "объяснил ~ что не видит возможности остаться", "reject", "closed"),
+    ("uk", "заявив ~ що вони не виявляють жодних намірів домовитися", "accuse", "unclear"),
     ("uk", "пригрозив ~ закрити кордон", "threaten", "unclear"),
 )
 
@@ -90,6 +110,8 @@ def test_what_media_carry_is_no_act_of_theirs() -> None:
 def test_a_single_question_is_asked() -> None:
     assert act(saying("said ~ Who is ready?", kind=Speech.DIRECT), "en").code == "ask"
     assert act(saying("said ~ Who is ready? We are open to talks.", kind=Speech.DIRECT), "en").code == "agree"
+    assert act(saying("said ~ Who is ready? Who will go?", kind=Speech.DIRECT), "en").code == "ask"
+    assert act(saying("said ~ That is a bribe, isn't it?", kind=Speech.DIRECT), "en").code == "accuse"
     assert act(saying("asked ~ They came late. Who is ready?", kind=Speech.DIRECT), "en").code == "ask"
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from verbale.model import Stance
 
-VERSION = "1"
+VERSION = "2"
 """Of the code that decides; another one makes all acts of a record anew."""
 FORMS: dict[str, dict[str, Any]] = tomllib.loads(files(__package__).joinpath("acts.toml").read_text("utf-8"))
 """What the word lists call a form of an act, in the order in which they are tried."""

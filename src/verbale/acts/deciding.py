@@ -9,8 +9,10 @@ from typing import Any, NamedTuple
 
 from verbale import lang
 from verbale.acts import codes
+from verbale.lang import INFLECTED
 from verbale.media import outlet
 from verbale.model import SHIPPED, Act, Condition, Kind, Outlets, Speech, Stance, Statement, Tie
+from verbale.models.morphology import readings
 from verbale.models.words import words
 from verbale.phrases import MARKS, Found, Phrases, Word
 
@@ -20,6 +22,10 @@ BEFORE = 3
 """So many words before a form are searched for a negation."""
 CONTRARY = {"agree": "reject", "promise": "reject", "support": "reject"}
 """What a form is when it is negated; all others are nothing then."""
+OWN = frozenset({"agree", "promise", "concede", "deny", "consult"})
+"""Acts that one does only for oneself: no form of them counts in a clause on somebody else (`a man who apologised`)."""
+ALONE = frozenset({"concede"})
+"""Acts that one does only of what oneself did: of somebody else it is news (`the minister resigned, the office said`)."""
 BINDING = frozenset({"agree", "promise", "threaten", "reject"})
 """Acts that a condition makes conditional: they tell what the speaker's side will do."""
 TERMS = frozenset({Tie.IF, Tie.UNLESS})
@@ -64,19 +70,35 @@ def _said(statement: Statement, language: str, outlets: Outlets) -> _Said:
 
 
 def _chosen(said: _Said) -> _Choice:
-    return _question(said) or _by_cue(said) or _by_content(said) or _Choice("report", "No form of an act stands in its words.")
+    return (
+        _question(said)
+        or _by_cue(said)
+        or _by_own(said)
+        or _by_content(said)
+        or _Choice("report", "No form of an act stands in its words.")
+    )
 
 
 # ---------------------------------------------------------------- the deciders
 
 
 def _question(said: _Said) -> _Choice | None:
-    """A question mark behind a single sentence or behind what somebody asked; a headline that begins with a question word."""
+    """Nothing but questions, or a question behind a word for asking; a headline that begins with a question word. What
+    ends in a tag (`that is a bribe, isn't it?`) is told, not asked.
+    """
     ends = [word.text for word in said.content if word.text in ".?!"]
-    last = bool(said.content) and said.content[-1].text == "?"
-    asks = last and (len(ends) == 1 or any(word.forms & _words(said.language, "asking") for word in said.cue))
+    last = bool(said.content) and said.content[-1].text == "?" and not _is_tagged(said)
+    asks = last and (set(ends) == {"?"} or any(word.forms & _words(said.language, "asking") for word in said.cue))
     wonders = not said.cue and said.content[:1] and said.content[0].text in _words(said.language, "question")
     return _Choice("ask", "What was said is a question.") if asks or (wonders and said.statement.headline) else None
+
+
+def _is_tagged(said: _Said) -> bool:
+    """Whether a tag stands between a comma and the first question mark."""
+    texts = [word.text for word in said.content]
+    before = texts[: texts.index("?")]
+    behind = before[len(before) - before[::-1].index(",") :] if "," in before else []
+    return " ".join(behind) in _words(said.language, "tags")
 
 
 def _by_cue(said: _Said) -> _Choice | None:
@@ -88,6 +110,29 @@ def _by_cue(said: _Said) -> _Choice | None:
         return None
     told = " ".join(word.text for word in line[best.start : best.stop] if word is not BOUND)
     return _Choice(best.key, f"“{told}” tells of it ({best.key}).")
+
+
+def _by_own(said: _Said) -> _Choice | None:
+    """What the speaker tells of doing himself, in the words that would report it: `said that [he welcomed] the vote`."""
+    leading = _words(said.language, "self") | _words(said.language, "helping")
+    begins = next((n for n, word in enumerate(said.content) if word.text not in leading), 0)
+    if not _is_himself(said, begins) or _only_tells(said.statement, said.language, said.outlets):
+        return None
+    found = [f for f in _phrases(said.language, "cue").found(said.content) if f.start == begins]
+    best = min(found, key=_longest, default=None)
+    if best is None:
+        return None
+    told = " ".join(word.text for word in said.content[best.start : best.stop])
+    return _Choice(best.key, f"“{told}” tells what the speaker does himself ({best.key}).")
+
+
+def _is_himself(said: _Said, at: int) -> bool:
+    """Whether a pronoun stands before the word, or, where pronouns may be left out, a conjunction before a finite verb."""
+    before = {word.text for word in said.content[:at]}
+    if before & _words(said.language, "self"):
+        return True
+    likeliest = readings(said.content[at].text, said.language)[:1] if before and said.language in INFLECTED else ()
+    return any(reading.pos == "VERB" and reading.form == "fin" for reading in likeliest)
 
 
 def _longest(found: Found) -> tuple[int, int]:
@@ -118,8 +163,34 @@ def _forms(said: _Said) -> Iterator[tuple[str, Found]]:
     tables = ("said",) if said.statement.kind is Speech.DIRECT else ("said", "told")
     for found in (f for table in tables for f in _phrases(said.language, table).found(line)):
         form = CONTRARY.get(found.key) if _negated(line, found, said.language) else found.key
-        if form:
+        if form and _is_meant(said, line, found):
             yield form, found._replace(start=max(0, found.start - 1), stop=found.stop - 1)
+
+
+def _is_meant(said: _Said, line: Sequence[Word], found: Found) -> bool:
+    """Whether a form tells what the speaker does, as far as the words before it tell: not behind a `whether`; what one does
+    oneself not behind a `who`; what one alone can do, only where his name or a pronoun stands in the sentence, or nobody."""
+    before = line[_beginning(line, found.start) : found.start]
+    if _is_open(before, said.language):
+        return False
+    relative = _words(said.language, "relative")
+    if found.key in OWN and any(not word.forms.isdisjoint(relative) for word in before[-2:]):
+        return False
+    name = said.statement.speaker.name.casefold().split() if said.statement.speaker else []
+    mine = _words(said.language, "self") | {*name}
+    own = any(not word.forms.isdisjoint(mine) for word in line[_beginning(line, found.start) : found.stop])
+    return found.key not in ALONE or own or not before or before == (BOUND,)
+
+
+def _is_open(before: Sequence[Word], language: str) -> bool:
+    """Whether the words leave open what follows: `whether the port should close`."""
+    openers = (n for n, word in enumerate(before) if word.text in _words(language, "open"))
+    return any(n == 0 or before[n - 1] is BOUND or before[n - 1].text == "," for n in openers)
+
+
+def _beginning(line: Sequence[Word], at: int) -> int:
+    """Where the sentence of a word begins."""
+    return next((n + 1 for n in range(at - 1, -1, -1) if line[n].text in MARKS), 0)
 
 
 def _negated(line: Sequence[Word], found: Found, language: str) -> bool:
@@ -140,7 +211,7 @@ def _only_tells(statement: Statement, language: str, outlets: Outlets) -> bool:
     heard = speaker.name.casefold()
     return (
         outlet(heard, outlets) is not None
-        or any(w in heard.split() for w in lang.titles(language, "media"))
+        or any(not word.forms.isdisjoint(lang.titles(language, "media")) for word in words(speaker.name, language))
         or (speaker.kind is Kind.DOCUMENT and statement.kind is not Speech.DIRECT)
     )
 
