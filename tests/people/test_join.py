@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from verbale.model import Kind, Mention, Speaker
 from verbale.people import Sighting, people
+from verbale.people.bodies import body_text
 from verbale.people.sighting import Head, of_mention, of_speaker
 from verbale.text import Span
 
@@ -289,6 +290,17 @@ def test_a_body_is_one_over_cases_and_its_short_form() -> None:
         body("c", "СНР", language="ru"),
     )
     assert len(found.persons) == 1
+
+
+def test_a_medium_is_one_with_and_without_the_word_for_what_it_is() -> None:
+    assert body_text("газета The Meridian") == body_text("The Meridian")
+    assert body_text("видання «Вузол»") == body_text("Вузол")
+    assert body_text("агентство Тальвии по вывозу зерна") != body_text("Тальвия по вывозу зерна")
+
+
+def test_a_medium_that_is_not_named_is_another_in_each_article() -> None:
+    assert of_mention(Head("a_1", "ru", None, None), 0, Mention(Span(0, 7), Kind.ORGANISATION, "издания")) is None
+    assert of_mention(Head("a_1", "ru", None, None), 0, Mention(Span(0, 7), Kind.ORGANISATION, "Узел")) is not None
 
 
 def test_a_person_a_body_and_a_country_of_one_name_are_three() -> None:

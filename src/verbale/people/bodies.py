@@ -15,10 +15,22 @@ from verbale.people.stems import stem
 @lru_cache(maxsize=200_000)
 def body_text(name: str) -> str:
     """What makes two spellings one body's name: its words without endings, articles and legal forms."""
-    bare = re.sub(r"\([^)]*\)", " ", name)
+    bare = _without_calling(re.sub(r"\([^)]*\)", " ", name))
     words = [stem(w) for w in re.findall(r"[\w.&'’-]+", bare)]
     kept = [w for w in words if w and w not in _left_out()]
     return " ".join(kept or words)
+
+
+def names_nobody(name: str) -> bool:
+    """Whether a name only says what a body is: `газета`, `издания`."""
+    return stem(name.strip()) in _media()
+
+
+def _without_calling(name: str) -> str:
+    """The name of a medium without the word before it that says what it is: `газета The Telegraph`, `издание «Узел»`."""
+    first, _, rest = name.strip().partition(" ")
+    known_apart = re.match(r"[«“„\"A-Za-z]", rest)
+    return rest if known_apart and stem(first) in _media() else name
 
 
 @lru_cache(maxsize=200_000)
@@ -65,5 +77,15 @@ def _clear(longs: Counter[str]) -> str:
 
 @cache
 def _left_out() -> frozenset[str]:
+    return frozenset(_words()["left_out"])
+
+
+@cache
+def _media() -> frozenset[str]:
+    return frozenset(map(stem, _words()["media"]))
+
+
+@cache
+def _words() -> dict[str, list[str]]:
     data = tomllib.loads(files(__package__).joinpath("words.toml").read_text("utf-8"))
-    return frozenset(data["bodies"]["left_out"])
+    return dict(data["bodies"])

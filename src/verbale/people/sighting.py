@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from verbale.model import Kind, Mention, Reading, Speaker
+from verbale.people.bodies import names_nobody
 from verbale.people.form import is_joint
 
 
@@ -58,7 +59,7 @@ def sightings(reading: Reading) -> Iterator[Sighting]:
 
 def of_mention(head: Head, n: int, mention: Mention) -> Sighting | None:
     """Mention `n` of an article; None if it cannot be joined."""
-    if mention.kind not in JOINED or _several(mention):
+    if mention.kind not in JOINED or _several(mention) or _nameless(mention.kind, mention.name):
         return None
     return _sighting(head, n, mention.kind, mention.name, mention.role, mention.gender)
 
@@ -66,6 +67,8 @@ def of_mention(head: Head, n: int, mention: Mention) -> Sighting | None:
 def of_speaker(head: Head, n: int, speaker: Speaker) -> Sighting | None:
     """The speaker of statement `n`, numbered `spoken(n)`. One described by a bare office may be known by it."""
     if speaker.kind is Kind.PERSON and is_joint(speaker.name):
+        return None
+    if _nameless(speaker.kind, speaker.name):
         return None
     if speaker.kind in SPEAKING:
         return _sighting(head, spoken(n), speaker.kind, speaker.name, speaker.role or "", "")
@@ -80,6 +83,11 @@ def spoken(n: int) -> int:
 def _several(mention: Mention) -> bool:
     """Two persons named in one phrase: `Анна Реес и Петр Лан`."""
     return mention.kind is Kind.PERSON and ((mention.number == "Plur" and " " in mention.name) or is_joint(mention.name))
+
+
+def _nameless(kind: Kind, name: str) -> bool:
+    """A medium that is not named, another one in each article: `газета`."""
+    return kind is Kind.ORGANISATION and names_nobody(name)
 
 
 def _sighting(head: Head, n: int, kind: Kind, name: str, role: str, gender: str) -> Sighting:
