@@ -7,7 +7,7 @@ import random
 import pytest
 
 from verbale.model import Kind, Said, Speech
-from verbale.same import Heard, Saying, carrying, compared, pools, saying, ties, utterances
+from verbale.same import Heard, Saying, Tie, carrying, compared, pools, saying, ties, utterances
 from verbale.same.alike import WINDOW
 
 REYES, YORKIN = "p_reyes", "p_yorkin"
@@ -78,6 +78,25 @@ def test_one_speaker_needs_fewer_words_on_one_day_than_on_two() -> None:
     now, later = (compared(said("a", first), said("b", alike, published=day)) for day in ("2031-05-09", "2031-05-11"))
     assert now.likeness == later.likeness
     assert now.asked < later.asked
+
+
+def test_what_a_headline_says_its_text_says_again() -> None:
+    text = said("a", "She expected the northern fleet to be reasonable about grain, the harbour and the treaty of Tolva")
+    title = {"content": "Reyes calls fleet to be reasonable", "headline": True, "kind": Speech.INDIRECT}
+    mine, theirs = said("b", article="a_a", **title), said("c", article="a_c", **title)  # type: ignore[arg-type]
+    assert compared(text, mine).asked < compared(text, theirs).asked
+    assert one(text, mine)
+    assert not one(text, theirs)
+
+
+def test_an_article_has_one_voice_in_a_saying() -> None:
+    """Its headline need not be like what others tell, where its text is."""
+    headline, text, other = "a", "b", "c"
+    tied = [Tie(headline, text, 0.5, 0.3), Tie(text, other, 0.5, 0.2)]
+    like = {(text, other), (other, text), (headline, text), (text, headline)}
+    alike = like.__contains__
+    assert utterances(tied, lambda a, b: alike((a, b))) == [(headline, text)]
+    assert utterances(tied, lambda a, b: alike((a, b)), lambda a: "" if a != other else other) == [(headline, text, other)]
 
 
 def test_what_is_told_within_a_saying_goes_first_with_what_is_told_within_another() -> None:

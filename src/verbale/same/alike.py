@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import NamedTuple
 
+from verbale.model import Kind
 from verbale.same.sayings import Saying
 
 WINDOW = 4
@@ -25,12 +26,16 @@ STRANGE = 0.55
 """Likeness asked for where a certain person has said one, and whoever is not known to be a person the other."""
 SOON = 0.05
 """So much less is asked for of what one speaker has said on one day: nobody says many things that are alike at once."""
+HEADING = 0.2
+"""So much less is asked for between the headline of an article and its text: what the one says the other says again."""
 LEVEL = 0.05
 """So much more is asked for where one is told within what somebody says, and the other by its article."""
 NUMBERS = 0.2
 """So much more is asked for where both tell numbers, and none is the same."""
 MEANT = 0.8
 """Likeness of meanings, as an encoder tells it, that is asked for where the speaker is one. Encoders differ: not measured."""
+NAMELESS = frozenset({None, Kind.UNNAMED, Kind.DOCUMENT})
+"""Speakers of whom it is not known who they are."""
 NEVER = 9.0
 
 
@@ -90,7 +95,7 @@ def _wanted(one: Saying, two: Saying, shared: float, *, abroad: bool) -> float:
     """What the speakers ask for, and what their words take off it."""
     less = LESS * min(shared, MOST) + ABROAD * abroad
     if same_speaker(one, two):
-        return KNOWN - SOON * _at_once(one, two) + LEVEL * _levels_differ(one, two) - less
+        return KNOWN - SOON * _at_once(one, two) - HEADING * _heading(one, two) + LEVEL * _levels_differ(one, two) - less
     if one.named != two.named:
         return STRANGE if shared >= OPEN_SHARED else NEVER
     if one.named or _levels_differ(one, two):
@@ -106,8 +111,8 @@ def says(one: Saying, two: Saying, common: Collection[str]) -> bool:
 
 def may_be_cut(one: Saying, two: Saying) -> bool:
     """Whether one may be a part of the other; where it is not known who said one of them, a few words may be anybody's."""
-    known = one.heard.person is not None and two.heard.person is not None
-    return same_speaker(one, two) or (known and one.named == two.named)
+    told = not NAMELESS & {one.heard.speaker, two.heard.speaker}
+    return same_speaker(one, two) or (told and one.named == two.named)
 
 
 def same_speaker(one: Saying, two: Saying) -> bool:
@@ -123,6 +128,11 @@ def nested(one: Saying, two: Saying) -> bool:
 def _at_once(one: Saying, two: Saying) -> bool:
     """Whether both can have been said on one day, as far as days are known."""
     return one.days is not None and two.days is not None and one.days[0] <= two.days[1] and two.days[0] <= one.days[1]
+
+
+def _heading(one: Saying, two: Saying) -> bool:
+    """Whether one stands in the headline of the article, and the other in its text."""
+    return one.heard.article == two.heard.article and one.heard.headline != two.heard.headline
 
 
 def _levels_differ(one: Saying, two: Saying) -> bool:

@@ -15,11 +15,13 @@ LOOKED = 6
 """So many members of each group are looked at."""
 Alike = Callable[[str, str], bool]
 """Whether two statements, by their ids, may stand in one utterance."""
+Voice = Callable[[str], str]
+"""The article of a statement: what it tells of one saying in its headline, its text and its quotations is told by one voice."""
 Pair = tuple[str, str]
 
 
 def utterances(
-    ties: Iterable[Tie], alike: Alike, *, same: Iterable[Pair] = (), apart: Iterable[Pair] = ()
+    ties: Iterable[Tie], alike: Alike, voice: Voice = str, *, same: Iterable[Pair] = (), apart: Iterable[Pair] = ()
 ) -> list[tuple[str, ...]]:
     """The groups of two statements and more, each in the order of ids, by their first ids.
 
@@ -34,17 +36,18 @@ def utterances(
         groups.part(*pair)
     for tie in sorted(ties, key=lambda t: (-t.margin, t.one, t.two)):
         if groups.open(tie.one, tie.two):
-            one, two = (_parts(groups.members(member), judged) for member in (tie.one, tie.two))
+            one, two = (_parts(groups.members(member), voice, judged) for member in (tie.one, tie.two))
             if _agree(one, two, alike):
                 groups.join(tie.one, tie.two)
     return sorted(tuple(sorted(members)) for members in groups.all() if len(members) > 1)
 
 
-def _parts(members: Sequence[str], judged: Groups[str]) -> list[list[str]]:
-    """Some members of a group, spread over it; those judged to be one saying stand together, for one voice."""
-    parts: dict[str, list[str]] = {}
+def _parts(members: Sequence[str], voice: Voice, judged: Groups[str]) -> list[list[str]]:
+    """Some voices of a group, spread over it; those judged to be one saying stand together, for one voice."""
+    parts: dict[tuple[bool, str], list[str]] = {}
     for member in sorted(members):
-        parts.setdefault(min(judged.members(member)), []).append(member)
+        others = judged.members(member)
+        parts.setdefault((len(others) > 1, min(others) if len(others) > 1 else voice(member)), []).append(member)
     every = list(parts.values())
     if len(every) <= LOOKED:
         return every

@@ -96,10 +96,13 @@ def _groups(place: int, block: Together, ready: Mapping[int, Saying]) -> list[li
         found = compared(ready[number[one]], ready[number[two]])
         return found.likeness >= LOOSE * found.asked
 
+    def voice(one: str) -> str:
+        return ready[number[one]].heard.article
+
     known = [Tie(*_named(tied, ready), tied.likeness, tied.margin) for tied in block.tied[place]]
     nested = [(inside, id_) for id_, n in number.items() if (inside := ready[n].heard.inside) and inside in number]
     same, apart = ([pair for pair in pairs if {*pair} <= number.keys()] for pairs in (block.same, block.apart))
-    joined = [[number[id_] for id_ in some] for some in utterances(known, alike, same=same, apart=[*apart, *nested])]
+    joined = [[number[id_] for id_ in some] for some in utterances(known, alike, voice, same=same, apart=[*apart, *nested])]
     grouped = {n for some in joined for n in some}
     return joined + [[n] for n in present if n not in grouped]
 
