@@ -157,9 +157,8 @@ def article(n: int, words: str, language: str = "en") -> Reading:
     text = f"“{words},” {words} said."
     part = Part.of(text, Span(1, 1 + len(words)))
     said = Statement(f"s_{n:016x}", Speech.DIRECT, part, part, part, Speaker(words, Kind.PERSON, words), rule="test")
-    head = Article(
-        f"a_{n:016x}", text, language, path=words, outlet=words, title=words, blocks=(Block(Span(0, len(text)), Role.BODY),)
-    )
+    told = {"path": words, "outlet": words, "title": words, "published": "2031-05-09"}
+    head = Article(f"a_{n:016x}", text, language, blocks=(Block(Span(0, len(text)), Role.BODY),), **told)  # type: ignore[arg-type]
     return Reading(head, (said,))
 
 
@@ -176,4 +175,8 @@ def test_words_from_right_to_left_are_set_so(browser: Any, odd: str) -> None:
     page = browser.new_page(base_url=odd)
     page.goto(f"/articles/a_{1:016x}")
     assert page.evaluate("getComputedStyle(document.querySelector('.line > p')).direction") == "rtl"
+    page.goto("/search?language=ar")
+    named = page.locator(".row .facts a").first
+    assert named.evaluate("a => a.matches(':dir(rtl)')")
+    assert named.locator(".day").evaluate("day => getComputedStyle(day).direction") == "ltr"  # 2031-05-09, not 09-05-2031
     page.close()
