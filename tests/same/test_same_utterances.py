@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import random
 
+import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from verbale.model import Kind, Said, Speech
 from verbale.same import Heard, Saying, Tie, carrying, compared, pools, saying, ties, utterances
 from verbale.same.alike import WINDOW
+from verbale.same.measuring import measured
+from verbale.same.table import table
 
 REYES, YORKIN = "p_reyes", "p_yorkin"
 
@@ -92,7 +97,7 @@ def test_what_a_headline_says_its_text_says_again() -> None:
 def test_an_article_has_one_voice_in_a_saying() -> None:
     """Its headline need not be like what others tell, where its text is."""
     headline, text, other = "a", "b", "c"
-    tied = [Tie(headline, text, 0.5, 0.3), Tie(text, other, 0.5, 0.2)]
+    tied = [Tie(headline, text, 0.3), Tie(text, other, 0.2)]
     like = {(text, other), (other, text), (headline, text), (text, headline)}
     alike = like.__contains__
     assert utterances(tied, lambda a, b: alike((a, b))) == [(headline, text)]
@@ -190,6 +195,41 @@ def test_the_order_of_what_is_given_does_not_matter(seed: int) -> None:
     shuffled = random.Random(seed).sample(sayings, len(sayings))
     assert grouped(shuffled) == grouped(sayings)
     assert ties(shuffled) == ties(sayings)
+
+
+WORDS = "harbour bridge grain Tolva 300 500 will be open ships harvest taxes Yorkin fall 2032 soldiers referendum".split()
+RUSSIAN = "гавань мост зерно Толва 300 500 откроют корабли урожай налоги Йоркин 2032 солдаты референдум".split()
+SAYINGS = st.builds(
+    lambda n, words, russian, person, kind, day, inside, headline: said(
+        f"s{n}",
+        " ".join((RUSSIAN if russian else WORDS)[w % 14] for w in words),
+        article=f"a{n % 3}",
+        language="ru" if russian else "en",
+        person=person,
+        speaker=kind,
+        published=day,
+        inside=inside,
+        headline=headline,
+    ),
+    st.integers(0, 20),
+    st.lists(st.integers(0, 15), max_size=12),
+    st.booleans(),
+    st.sampled_from([None, REYES, YORKIN]),
+    st.sampled_from([None, Kind.PERSON, Kind.ORGANISATION]),
+    st.sampled_from([None, "2031-05", "2031-05-09", "2031-05-12", "2031-06-20"]),
+    st.sampled_from([None, "s0", "s1", "s2"]),
+    st.booleans(),
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(SAYINGS, max_size=12, unique_by=lambda s: s.heard.id))
+def test_many_pairs_at_once_are_compared_as_one_is(sayings: list[Saying]) -> None:
+    ones, twos = (np.array(column, np.int64) for column in np.triu_indices(len(sayings), 1))
+    found = measured(table(sayings), ones, twos)
+    each = [compared(sayings[a], sayings[b]) for a, b in zip(ones, twos, strict=True)]
+    assert found.likeness.tolist() == [c.likeness for c in each]
+    assert found.asked.tolist() == [c.asked for c in each]
 
 
 def test_judgements_hold_whatever_the_words_say() -> None:

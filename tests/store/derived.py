@@ -12,7 +12,6 @@ DERIVED = (
     "doubt",
     "side",
     "copy",
-    "tie",
     "pool",
     "utterance",
     "carrier",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -14,7 +14,8 @@ from verbale import store
 from verbale.errors import RecordError
 from verbale.model import Kind, Part, Reading, Speaker, Speech, Statement
 from verbale.people import Verdict
-from verbale.same import Saying, Tie
+from verbale.same import Saying
+from verbale.same.ties import Ties
 from verbale.store import Record, tying
 from verbale.text import Span
 
@@ -118,15 +119,14 @@ def test_ids_go_on() -> None:
 
 def test_what_did_not_change_is_not_compared_again(monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[str] = []
-    real = tying.ties
+    real = tying.tied
 
-    def spy(sayings: Iterable[Saying]) -> list[Tie]:
-        pool = list(sayings)
-        seen.extend(one.heard.article for one in pool)
-        return real(pool)
+    def spy(sayings: Sequence[Saying]) -> Ties:
+        seen.extend(one.heard.article for one in sayings)
+        return real(sayings)
 
     with joined(READINGS) as record:
-        monkeypatch.setattr(tying, "ties", spy)
+        monkeypatch.setattr(tying, "tied", spy)
         record.join()
         assert seen == []
         record.add(told("a_new", TAXES, day=29))

@@ -8,7 +8,7 @@ from verbale.same.copies import Story, stories
 from verbale.same.pools import pools
 from verbale.same.sayings import Heard, Saying, saying
 from verbale.same.sketches import furniture, sketch
-from verbale.same.ties import Tie, ties
+from verbale.same.ties import Tie, tied, ties
 from verbale.same.utterances import utterances
 
 __all__ = [
@@ -25,6 +25,7 @@ __all__ = [
     "saying",
     "sketch",
     "stories",
+    "tied",
     "ties",
     "utterances",
 ]

@@ -10,17 +10,17 @@ from verbale.same.sayings import Saying
 
 WINDOW = 4
 """Two statements whose days lie farther apart are one saying only where they are verbatim."""
-FULL = 5.0
+FULL = 50
 """A cut saying must share words of so much weight to count as if it were whole."""
-VERBATIM, LONG = 0.8, 4.0
+VERBATIM, LONG = 0.8, 40
 """So alike, and of so much weight, words are taken over, not said twice."""
 KNOWN, OPEN, OTHER = 0.52, 0.62, 0.9
 """Likeness asked for where the speaker is one; where both may be the same; where the record knows them as two persons."""
-LESS, MOST = 0.05, 6.0
-"""Of that, so much less for each weight of shared words, up to so much: many words in common are no chance."""
+LESS, MOST = 0.005, 60
+"""Of that, so much less for each unit of weight of shared words, up to so much: many words in common are no chance."""
 ABROAD = 0.05
 """And so much less over languages, where fewer words can be known again."""
-OPEN_SHARED, OTHER_SHARED = 2.0, 6.0
+OPEN_SHARED, OTHER_SHARED = 20, 60
 """Shared words of so much weight are needed where the speaker is not the same for sure."""
 STRANGE = 0.55
 """Likeness asked for where a certain person has said one, and whoever is not known to be a person the other."""
@@ -44,7 +44,7 @@ class Compared(NamedTuple):
 
     likeness: float
     """Share of the words in common, 0 to 1; a cut saying is measured by its own words."""
-    shared: float
+    shared: int
     """Weight of the words in common."""
     asked: float
     """How alike they must be to be one saying; more than 1 where nothing is enough."""
@@ -73,8 +73,8 @@ def _words(one: Saying, two: Saying) -> Compared:
     abroad = one.heard.language != two.heard.language
     mine, theirs = (one.signs, two.signs) if abroad else (one.keys, two.keys)
     weights = (one.sign_weight, two.sign_weight) if abroad else (one.weight, two.weight)
-    common = sorted(mine.keys() & theirs.keys())
-    shared = sum([mine[key] for key in common])  # in order, for sums of fractions depend on it
+    common = mine.keys() & theirs.keys()
+    shared = sum([mine[key] for key in common])
     like = _likeness(shared, weights, whole=not may_be_cut(one, two))
     if not says(one, two, common) or nested(one, two) or not (_near(one, two) or _verbatim(one, two, like)):
         return Compared(like, shared, NEVER)
@@ -82,16 +82,16 @@ def _words(one: Saying, two: Saying) -> Compared:
     return Compared(like, shared, wanted + NUMBERS * _numbers_differ(one, two))
 
 
-def _likeness(shared: float, weights: tuple[float, float], *, whole: bool) -> float:
+def _likeness(shared: int, weights: tuple[int, int], *, whole: bool) -> float:
     """Share of the words in common; unless whole sayings are asked for, that of the cut one's own words counts as well."""
     if not shared:
         return 0.0
-    both = shared / (sum(weights) - shared)
-    cut = 0.0 if whole else (shared / min(weights)) ** 2 * min(1.0, shared / FULL)
+    both, within = shared / (sum(weights) - shared), shared / min(weights)
+    cut = 0.0 if whole else within * within * min(1.0, shared / FULL)
     return min(1.0, max(both, cut))
 
 
-def _wanted(one: Saying, two: Saying, shared: float, *, abroad: bool) -> float:
+def _wanted(one: Saying, two: Saying, shared: int, *, abroad: bool) -> float:
     """What the speakers ask for, and what their words take off it."""
     less = LESS * min(shared, MOST) + ABROAD * abroad
     if same_speaker(one, two):

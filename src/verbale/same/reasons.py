@@ -42,7 +42,7 @@ def _speakers(one: Saying, two: Saying) -> str:
     return "the record does not know one speaker for both, but it may be one"
 
 
-def _common(one: Saying, two: Saying) -> dict[str, float]:
+def _common(one: Saying, two: Saying) -> dict[str, int]:
     """The words of the first that the second has, too, with their weights."""
     mine, theirs = (one.signs, two.signs) if one.heard.language != two.heard.language else (one.keys, two.keys)
     return {key: weight for key, weight in mine.items() if key in theirs}

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,7 +15,7 @@ from verbale.same.stems import Stem, stems
 
 UNKNOWN = Said()
 """Nothing is told of the day."""
-Bag = dict[str, float]
+Bag = dict[str, int]
 """Words with their weights; a word that stands twice counts once."""
 
 
@@ -53,9 +54,9 @@ class Saying:
     signs: Bag
     """Those that can be known again in other languages."""
     numbers: frozenset[str]
-    weight: float
+    weight: int
     """Of all words."""
-    sign_weight: float
+    sign_weight: int
     """Of those that can be known again in other languages."""
     order: tuple[str, ...]
     """The words in order, by their keys."""
@@ -75,24 +76,27 @@ def saying(heard: Heard) -> Saying:
     found = stems(heard.content, heard.language)
     keys = _bag((stem.key, stem.weight) for stem in found)
     signs = _bag((stem.sign, stem.weight) for stem in found if stem.sign)
-    numbers = frozenset(stem.key for stem in found if stem.key[0].isdigit())
+    numbers = frozenset(key for key in keys if key[0].isdigit())
+    order = tuple([stem.key for stem in found])
     weights = sum(keys.values()), sum(signs.values())
-    return Saying(heard, days(heard), keys, signs, numbers, *weights, _order(found), _own(heard, found))
+    return Saying(heard, days(heard), keys, signs, numbers, *weights, order, _own(heard, found))
 
 
-def _own(heard: Heard, found: Iterable[Stem]) -> frozenset[str]:
+def _own(heard: Heard, found: Sequence[Stem]) -> frozenset[str]:
     """A capital tells a name, but in a headline, where every word may have one, and where a quotation begins."""
-    first = next(iter(found), None) if heard.kind is Speech.DIRECT else None
-    own = [stem for stem in found if heard.headline or not stem.name or stem is first]
+    own = [stem for stem in found if heard.headline or not stem.name]
+    if heard.kind is Speech.DIRECT:
+        own += found[:1]
     return frozenset(place for stem in own for place in (stem.key, stem.sign) if place)
 
 
-def _bag(found: Iterable[tuple[str, float]]) -> Bag:
-    return dict(sorted(found))
-
-
-def _order(found: Iterable[Stem]) -> tuple[str, ...]:
-    return tuple(stem.key for stem in found)
+def _bag(found: Iterable[tuple[str, int]]) -> Bag:
+    """Words with their weights; of two weights of one word, as where one stands with a capital, the larger."""
+    bag: Bag = {}
+    for word, weight in found:
+        if weight > bag.get(word, 0):
+            bag[word] = weight
+    return bag
 
 
 def days(heard: Heard) -> tuple[int, int] | None:
@@ -104,6 +108,7 @@ def days(heard: Heard) -> tuple[int, int] | None:
     return (published, published) if published else None
 
 
+@lru_cache(maxsize=100_000)
 def _ordinal(day: str) -> int:
     """The day as a number; 0 for what is no day of the calendar."""
     try:

@@ -16,8 +16,9 @@ from verbale.models.morphology import lemma
 
 STEM = 6
 """So many letters of a dictionary form tell a word: `критический` and `критичный` are one."""
-EVERYDAY, NAME, RARE = 0.6, 0.6, 1.0
-"""Weights of an everyday word, of a name (it tells of whom is spoken, not what is said) and of any other word."""
+EVERYDAY, NAME, RARE = 6, 6, 10
+"""Weights of an everyday word, of a name (it tells of whom is spoken, not what is said) and of any other word. They are whole
+numbers, so that their sums are the same in whatever order they are taken."""
 BONES = 3
 """A word with fewer consonants says nothing in another language."""
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
@@ -34,21 +35,35 @@ class Stem(NamedTuple):
     """Equal for words that are compared as one within a language: forms of a word, and everyday words of one meaning."""
     sign: str
     """Equal for words that mean or sound the same in any language; empty where that cannot be told."""
-    weight: float
+    weight: int
     name: bool = False
     """It is written with a capital, as names are, which tell of whom is spoken and not what is said."""
 
 
 def stems(text: str, language: str) -> list[Stem]:
     """The words of a text that tell something, in order."""
-    return [stem for stem, _ in spoken(text, language)]
+    words = _WORD.findall(text)
+    if not words:
+        return []
+    first = _stem(words[0], language, capital=_capital(words[0]) and not text.startswith(words[0]))
+    return [stem for stem in (first, *(_inner(word, language) for word in words[1:])) if stem]
 
 
 def spoken(text: str, language: str) -> Iterator[tuple[Stem, str]]:
     """As `stems`, each with the word as it stands."""
     for found in _WORD.finditer(text):
-        if stem := _stem(found[0], language, capital=found.start() > 0 and found[0][0].isupper()):
+        if stem := _stem(found[0], language, capital=found.start() > 0 and _capital(found[0])):
             yield stem, found[0]
+
+
+@lru_cache(maxsize=200_000)
+def _inner(word: str, language: str) -> Stem | None:
+    """A word that is not the first of its text, so that a capital letter tells something."""
+    return _stem(word, language, capital=_capital(word))
+
+
+def _capital(word: str) -> bool:
+    return word[0].isupper()
 
 
 @lru_cache(maxsize=200_000)

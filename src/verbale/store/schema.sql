@@ -457,20 +457,13 @@ CREATE TABLE carrier (
   copy INTEGER NOT NULL            -- 1 if an earlier carrier stands in the same article or in one of the same text
 ) STRICT;
 
--- Statements that may be one saying, by pairs. Kept so that a join need not compare again what it compared before.
-CREATE TABLE tie (
-  pool TEXT NOT NULL,              -- the pool in which they were compared
-  one INTEGER NOT NULL,            -- number of a statement
-  two INTEGER NOT NULL,            -- number of another
-  likeness REAL NOT NULL,          -- share of the words in common, 0 to 1
-  margin REAL NOT NULL,            -- how much more that is than was asked for
-  PRIMARY KEY (pool, one, two)
-) STRICT, WITHOUT ROWID;
-
--- Statements of about the same days are compared in one pool. What has not changed since need not be compared again.
+-- Statements of about the same days are compared in one pool. What has not changed since need not be compared again, so
+-- that the pairs that may be one saying are kept, packed: two numbers of statements in 8 bytes each, and in 4 bytes how much
+-- more alike they are than was asked for, in ten-thousandths; all whole numbers with the least byte first.
 CREATE TABLE pool (
   name TEXT PRIMARY KEY NOT NULL,  -- the pool: its days, or undated
-  state TEXT NOT NULL              -- a number that stands for all that is in it
+  state TEXT NOT NULL,             -- a number that stands for all that is in it
+  ties BLOB                        -- the pairs; null where the row stands for what people judged
 ) STRICT, WITHOUT ROWID;
 
 -- What is done in saying each statement. Made for new statements by every join, and for all where the forms have changed.

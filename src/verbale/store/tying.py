@@ -4,28 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import NamedTuple
+from itertools import pairwise
+from typing import Any, NamedTuple
 
+import numpy as np
+from numpy.typing import NDArray
+
+from verbale.model import Kind, Said, Speech
 from verbale.models import encoder
-from verbale.same import Carrying, Heard, Saying, Tie, carrying, compared, saying, ties, utterances
+from verbale.same import Carrying, Heard, Saying, Tie, carrying, compared, saying, tied, utterances
+from verbale.same.carriers import languages, speaker
 from verbale.same.utterances import LOOSE
-from verbale.store.file import Values
+from verbale.store.cells import word
 
-
-class Tied(NamedTuple):
-    """Two statements that are tied, by number."""
-
-    one: int
-    two: int
-    likeness: float
-    margin: float
+Line = tuple[Any, ...]
+"""A row of the question `heard_words`: what is known of a statement, its number first."""
+Pairs = NDArray[np.void]
+TIED = np.dtype([("one", "<i8"), ("two", "<i8"), ("margin", "<i4")])
+"""How the ties of a pool are kept: two statements by number, and how much more alike they are than was asked for."""
+MARGIN = 10_000
+"""A margin is kept in such parts."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pools:
     """Some pools next to each other, which share statements: each with its name and the numbers of its statements."""
 
-    heard: Mapping[int, Heard]
+    lines: tuple[Line, ...]
     pools: tuple[tuple[str, tuple[int, ...]], ...]
 
 
@@ -33,31 +38,75 @@ class Pools:
 class Together:
     """Sets of statements that hang together, each with its ties, and what people judged of them."""
 
-    heard: Mapping[int, Heard]
+    lines: tuple[Line, ...]
     sets: tuple[tuple[int, ...], ...]
-    tied: tuple[tuple[Tied, ...], ...]
+    tied: Pairs
+    cuts: tuple[int, ...]
+    """Where the ties of each set begin, and behind the last where they end."""
     same: tuple[tuple[str, str], ...]
     apart: tuple[tuple[str, str], ...]
 
 
+class Carried(NamedTuple):
+    """A statement, by number, in its utterance; see `verbale.model.Carrier`."""
+
+    statement: int
+    likeness: float
+    how: str
+    copy: bool
+
+
 class Made(NamedTuple):
-    """An utterance: its carriers, and the numbers of their statements by id."""
+    """An utterance with its carriers, the first published first."""
 
-    carriers: list[Carrying]
-    number: dict[str, int]
+    person: str | None
+    languages: str
+    first: str | None
+    """When the first dated carrier was published."""
+    origin: str
+    """Id of the first carrier."""
+    carriers: tuple[Carried, ...]
 
 
-def tie(block: Pools) -> list[Values]:
-    """The ties within each pool, as rows."""
-    ready = sayings(block.heard)
-    return [row for name, numbers in block.pools for row in _rows(name, {n: ready[n] for n in numbers if n in ready})]
+def tie(block: Pools) -> list[dict[str, Any]]:
+    """The ties within each pool, as they are kept."""
+    ready = sayings({line[0]: heard(line) for line in block.lines})
+    return [{"name": name, "ties": _ties([n for n in numbers if n in ready], ready)} for name, numbers in block.pools]
 
 
 def group(block: Together) -> list[list[Made]]:
     """The utterances of each set, the largest first."""
-    ready = sayings(block.heard)
-    joined = frozenset(id_ for pair in block.same for id_ in pair)
-    return [_made(groups, ready, joined) for groups in (_groups(n, block, ready) for n in range(len(block.sets)))]
+    heards = {line[0]: heard(line) for line in block.lines}
+    ready = sayings({n: heards[n] for some in block.sets if len(some) > 1 for n in some if n in heards})
+    judged = frozenset(id_ for pair in block.same for id_ in pair)
+    found: list[list[Made]] = []
+    for some, (start, stop) in zip(block.sets, pairwise(block.cuts), strict=True):
+        present = [n for n in some if n in heards]
+        if len(some) == 1:
+            found.append([_alone(n, heards[n]) for n in present])
+        else:
+            found.append(_made(_groups(present, block.tied[start:stop], block, ready), ready, judged))
+    return found
+
+
+def heard(line: Line) -> Heard:
+    """The statement of a row."""
+    _, id_, kind, content, start, stop, basis, speaks, inside, headline, n, article, language, published, person, story = line
+    return Heard(
+        id=id_,
+        article=article,
+        language=language,
+        kind=word(Speech, kind),
+        content=content,
+        published=published,
+        said=Said(start, stop, None, basis),
+        person=person,
+        speaker=word(Kind, speaks) if speaks else None,
+        inside=inside,
+        headline=bool(headline),
+        story=story,
+        place=n,
+    )
 
 
 def sayings(heard: Mapping[int, Heard]) -> dict[int, Saying]:
@@ -71,25 +120,18 @@ def sayings(heard: Mapping[int, Heard]) -> dict[int, Saying]:
     return made | {number: replace(made[number], meaning=vector) for number, vector in zip(told, vectors, strict=True)}
 
 
-def _rows(name: str, pool: Mapping[int, Saying]) -> list[Values]:
-    number = {one.heard.id: n for n, one in pool.items()}
-    return [
-        {
-            "pool": name,
-            "one": number[found.one],
-            "two": number[found.two],
-            "likeness": round(found.likeness, 4),
-            "margin": round(found.margin, 4),
-        }
-        for found in ties(pool.values())
-    ]
+def _ties(numbers: Sequence[int], ready: Mapping[int, Saying]) -> bytes:
+    ordered = sorted(numbers, key=lambda n: ready[n].heard.id)
+    places = np.array(ordered, np.int64)
+    found = tied([ready[n] for n in ordered])
+    rows = np.empty(len(found.ones), TIED)
+    rows["one"], rows["two"] = places[found.ones], places[found.twos]
+    rows["margin"] = np.rint(found.margins * MARGIN)
+    return rows.tobytes()
 
 
-def _groups(place: int, block: Together, ready: Mapping[int, Saying]) -> list[list[int]]:
+def _groups(present: Sequence[int], ties: Pairs, block: Together, ready: Mapping[int, Saying]) -> list[list[int]]:
     """Statements that hang together, parted into utterances."""
-    present = [n for n in block.sets[place] if n in ready]
-    if len(present) == 1:
-        return [present]
     number = {ready[n].heard.id: n for n in present}
 
     def alike(one: str, two: str) -> bool:
@@ -99,19 +141,41 @@ def _groups(place: int, block: Together, ready: Mapping[int, Saying]) -> list[li
     def voice(one: str) -> str:
         return ready[number[one]].heard.article
 
-    known = [Tie(*_named(tied, ready), tied.likeness, tied.margin) for tied in block.tied[place]]
     nested = [(inside, id_) for id_, n in number.items() if (inside := ready[n].heard.inside) and inside in number]
     same, apart = ([pair for pair in pairs if {*pair} <= number.keys()] for pairs in (block.same, block.apart))
-    joined = [[number[id_] for id_ in some] for some in utterances(known, alike, voice, same=same, apart=[*apart, *nested])]
+    found = utterances(_strongest(ties, ready), alike, voice, same=same, apart=[*apart, *nested])
+    joined = [[number[id_] for id_ in some] for some in found]
     grouped = {n for some in joined for n in some}
     return joined + [[n] for n in present if n not in grouped]
 
 
-def _named(tied: Tied, ready: Mapping[int, Saying]) -> tuple[str, str]:
-    one, two = sorted((ready[tied.one].heard.id, ready[tied.two].heard.id))
-    return one, two
+def _strongest(ties: Pairs, ready: Mapping[int, Saying]) -> list[Tie]:
+    """The ties by ids, of a pair that was compared in two pools the stronger."""
+    best: dict[tuple[str, str], int] = {}
+    for one, two, margin in ties.tolist():
+        a, b = ready[one].heard.id, ready[two].heard.id
+        pair = (a, b) if a < b else (b, a)
+        if margin > best.get(pair, -1):
+            best[pair] = margin
+    return [Tie(one, two, margin / MARGIN) for (one, two), margin in best.items()]
 
 
-def _made(groups: Sequence[Sequence[int]], ready: Mapping[int, Saying], joined: frozenset[str]) -> list[Made]:
-    made = [Made(carrying([ready[n] for n in some], joined), {ready[n].heard.id: n for n in some}) for some in groups]
-    return sorted(made, key=lambda m: (-len(m.carriers), m.carriers[0].heard.id))
+def _made(groups: Sequence[Sequence[int]], ready: Mapping[int, Saying], judged: frozenset[str]) -> list[Made]:
+    number = {ready[n].heard.id: n for some in groups for n in some}
+    made = [_utterance(carrying([ready[n] for n in some], judged), number) for some in groups]
+    return sorted(made, key=lambda m: (-len(m.carriers), m.origin))
+
+
+def _utterance(carriers: Sequence[Carrying], number: Mapping[str, int]) -> Made:
+    return Made(
+        speaker(carriers),
+        ", ".join(languages(carriers)),
+        next((c.heard.published for c in carriers if c.heard.published), None),
+        carriers[0].heard.id,
+        tuple(Carried(number[c.heard.id], c.likeness, c.how, c.copy) for c in carriers),
+    )
+
+
+def _alone(number: int, heard: Heard) -> Made:
+    """What a single statement carries."""
+    return _utterance([Carrying(heard, 1.0, "first", copy=False)], {heard.id: number})

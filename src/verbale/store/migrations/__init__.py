@@ -23,6 +23,7 @@ STEPS = (
     "0014_bytes",
     "0016_former",
     "0017_outlets",
+    "0018_packed",
 )
 LATEST = len(STEPS)
 

@@ -1,2 +1,3 @@
--- Remember what a pool held; of a known one, what it holds now.
-INSERT INTO pool (name, state) VALUES (:name, :state) ON CONFLICT (name) DO UPDATE SET state = excluded.state
+-- Remember what a pool held and what was tied in it; of a known one, what it holds now.
+INSERT INTO pool (name, state, ties) VALUES (:name, :state, :ties)
+ON CONFLICT (name) DO UPDATE SET state = excluded.state, ties = excluded.ties

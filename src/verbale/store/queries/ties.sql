@@ -1,2 +1,2 @@
--- All ties, of a pair that was compared in two pools the stronger.
-SELECT one, two, max(likeness) AS likeness, max(margin) AS margin FROM tie GROUP BY one, two
+-- What is tied in each pool.
+SELECT ties FROM pool WHERE ties IS NOT NULL ORDER BY name
