@@ -14,12 +14,16 @@ REMEMBERED = 1 << 15
 
 @lru_cache(REMEMBERED)
 def same_person(full: str, short: str) -> bool:
-    """Whether two names of one article can be one person's: same surname, first names that don't contradict."""
+    """Whether two names of one article can be one person's: same surname, first names that don't contradict: `Reyes`, `A. Reyes`
+    and `Ana Reyes`, `de Lund` and `Ivo de Lund`."""
     one, two = full.split(), short.split()
     if not one or not two or not same_word(one[-1], two[-1]):
         return False
     if len(one) == 1 or len(two) == 1:
         return True
+    longer, rest = (one, two) if len(one) > len(two) else (two, one)
+    if len(rest) == len(longer) - 1 and letters(" ".join(longer[1:])) == letters(" ".join(rest)):
+        return True  # the surname has two words
     return same_word(one[0], two[0]) or _initial(one[0], two[0])
 
 

@@ -267,7 +267,6 @@ def test_a_ukrainian_capital_stands_for_its_country() -> None:
     assert speaker.name == "Україна"
 
 
-@pytest.mark.xfail(reason="commas around a name in apposition stay in the office and in the source")
 def test_an_office_has_no_commas_at_its_ends() -> None:
     (statement,) = statements("The special envoy, Henrik Saldane, said that the talks would go on.", "en")
     assert statement.speaker is not None

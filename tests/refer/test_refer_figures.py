@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 from stages import article, labelled
 
-from verbale.model import Kind, Labels, Mention, Sentence
+from verbale.model import Kind, Labels, Mention, Sentence, Token
 from verbale.refer.figures import Figure, figures, offices
 from verbale.text import Span
 
 
 def gathered(*mentions: Mention) -> tuple[Figure, ...]:
-    return figures([Labels(Sentence(Span(0, 99), 0), mentions)])
+    return figures([Labels(Sentence(Span(0, 99), 0), mentions)], "en")
 
 
 def person(at: int, name: str, role: str = "", gender: str = "") -> Mention:
@@ -63,7 +63,7 @@ def test_where_a_figure_was_named_last() -> None:
 
 def test_figures_stand_in_the_order_of_the_article() -> None:
     made = article("Министр Марек Тонев и посол Хенрик Сальдане приехали. Тонев молчал.", language="ru")
-    found = [f.name for f in figures(labelled(made)) if f.kind is Kind.PERSON]
+    found = [f.name for f in figures(labelled(made), made.language) if f.kind is Kind.PERSON]
     assert found == ["Марек Тонев", "Хенрик Сальдане"]
 
 
@@ -91,3 +91,26 @@ def test_one_office_in_other_words(language: str, one: str, other: str) -> None:
 )
 def test_two_offices(language: str, one: str, other: str) -> None:
     assert not offices(one, language) & offices(other, language)
+
+
+def subject(name: str, at: int) -> Token:
+    return Token(Span(at, at + 5), name, name, "PROPN", rel="nsubj")
+
+
+def test_a_surname_is_that_of_whom_a_sentence_told_last() -> None:
+    named = (person(0, "Ana Lund"), person(20, "Ivo Lund"), person(40, "Lund"))
+    sentence = Sentence(Span(0, 99), 0, (subject("Ana Lund", 0), subject("Ivo Lund", 20)))
+    assert [f.name for f in figures([Labels(sentence, named)], "en") if len(f.spans) == 2] == ["Ivo Lund"]
+
+
+def test_who_is_only_mentioned_does_not_take_over_a_surname() -> None:
+    named = (person(0, "Ana Lund"), person(20, "Ivo Lund"), person(40, "Lund"))
+    sentence = Sentence(Span(0, 99), 0, (subject("Ana Lund", 0),))
+    assert [f.name for f in figures([Labels(sentence, named)], "en") if len(f.spans) == 2] == ["Ana Lund"]
+
+
+def test_a_man_is_not_called_mrs() -> None:
+    men = person(0, "Ivo Lund", gender="Masc")
+    women = person(20, "Ana Lund", gender="Fem")
+    found = {f.name: len(f.spans) for f in gathered(men, women, person(40, "Ivo Lund"), person(60, "Lund", gender="Fem"))}
+    assert found == {"Ivo Lund": 2, "Ana Lund": 2}

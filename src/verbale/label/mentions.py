@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from verbale.label.phrases import NOUNS, Phrase, Words, phrase_at
+from verbale.label.roles import is_of_another, is_suffix, told_before
 from verbale.lang import INFLECTED, load, titles
 from verbale.model import Kind, Mention, Token
 from verbale.models import Named
@@ -22,7 +23,8 @@ def mention(words: Words, phrase: Phrase) -> Mention:
         return Mention(span, Kind.PERSON, gender=gender, number=number, pronoun=True)
     person = _person(words, phrase)
     if person:
-        role = _basic(words, phrase, phrase.start, person.start)
+        start, stop = told_before(words, phrase.start, person.start)
+        role = _basic(words, phrase, start, stop)
         if other := _companion(words, phrase, person):
             both = f"{_name(words, person, head)} {words.tokens[person.stop].text} {_name(words, other, head)}"
             return Mention(span, Kind.PERSON, both, role, "", "Plur")
@@ -41,7 +43,8 @@ def _person(words: Words, phrase: Phrase) -> Named | None:
     case = words.tokens[phrase.head].case
     own = words.named(phrase.head)
     if own and own.type == "PER" and phrase.start <= own.start:
-        return own
+        before = (n for n in words.names if n.type == "PER" and phrase.start <= n.start < own.start)
+        return next((n for n in before if _companion(words, phrase, n) == own), own)
     inside = [n for n in words.names if n.type == "PER" and phrase.start <= n.start and n.stop <= phrase.stop]
     fitting = [n for n in inside if _fits(words, phrase, n, case)]
     if words.language not in INFLECTED or not fitting:
@@ -108,10 +111,12 @@ def _is_closed(word: str) -> bool:
 
 def _hangs(words: Words, name: Named, phrase: Phrase) -> bool:
     """Whether, in a language without endings, the name only tells more of another noun: `the Lund administration`,
-    `Lund's envoy`, `a friend of Ana Reyes`."""
+    `Lund's envoy`, `a friend of Ana Reyes`, `a spokesman for Senator Reyes`."""
     before = words.tokens[name.start - 1] if name.start > phrase.start else None
-    after = words.tokens[name.stop] if name.stop < phrase.stop else None
-    return bool((before and before.pos == "ADP") or (after and (after.pos in NOUNS | {"ADJ", "PART"})))
+    after = next((t for t in words.tokens[name.stop : phrase.stop] if not is_suffix(words, t)), None)
+    if after and after.pos in NOUNS | {"ADJ", "PART"}:
+        return True
+    return bool(before and before.pos == "ADP") or is_of_another(words, phrase.head, name)
 
 
 def _told_gender(words: Words, phrase: Phrase) -> str:
@@ -124,8 +129,9 @@ def _companion(words: Words, phrase: Phrase, person: Named) -> Named | None:
     """The second person of two joined by `and`."""
     if person.stop + 1 >= phrase.stop or words.tokens[person.stop].pos != "CCONJ":
         return None
-    other = words.named(person.stop + 1)
-    return other if other and other.type == "PER" and other.stop <= phrase.stop else None
+    start = next((n for n in range(person.stop + 1, phrase.stop) if words.tokens[n].text.lower() not in BEFORE), person.stop)
+    other = words.named(start)
+    return other if other and other.type == "PER" and other.start == start and other.stop <= phrase.stop else None
 
 
 def _apposed(words: Words, name: Named, phrase: Phrase) -> bool:
@@ -181,7 +187,13 @@ def _name(words: Words, name: Named, head: Token) -> str:
 
 def _gender(words: Words, name: Named, head: str) -> str:
     first = words.tokens[name.start]
-    return first.gender or head
+    return first.gender or head or (_given_gender(words.language, first.text) if name.stop - name.start > 1 else "")
+
+
+def _given_gender(language: str, first: str) -> str:
+    """The gender that a first name tells, in a language whose words have none."""
+    given = load(language).titles.get("given", {})
+    return next((gender for gender, names in given.items() if first.lower() in names), "")
 
 
 def _basic(words: Words, phrase: Phrase, start: int, stop: int) -> str:

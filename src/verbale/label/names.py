@@ -59,7 +59,8 @@ def _trimmed(grammar: Grammar, name: Named, language: str) -> Named:
     """A person's name that runs on to a body's noun is the body's (`Christian News Service`); a first word in the genitive
     (`Карвении Ирена Вальдова`) is the end of the office before it."""
     stop = _over_particles(grammar, name, language)
-    name = Named(name.start, stop, name.type)
+    name = Named(name.start, _before_suffix(grammar, name.start, stop, language), name.type)
+    stop = name.stop
     while name.type == "PER" and stop < len(grammar.tokens) and grammar.tokens[stop].pos == "PROPN" and stop - name.stop < 4:
         stop += 1
     if stop > name.stop and grammar.tokens[stop - 1].lemma in titles(language, "bodies") | titles(language, "media"):
@@ -69,6 +70,14 @@ def _trimmed(grammar: Grammar, name: Named, language: str) -> Named:
     if name.type == "PER" and len(rest) > 1 and of and all(t.case == "Nom" for t in rest):
         return Named(name.start + 1, name.stop, "PER")
     return name
+
+
+def _before_suffix(grammar: Grammar, start: int, stop: int, language: str) -> int:
+    """The end of a name without what tells a son from his father: `Luka Terzen | Jr`."""
+    suffixes = load(language).words["small"].get("suffix", [])
+    while stop - start > 1 and grammar.tokens[stop - 1].text.lower() in suffixes:
+        stop -= 1
+    return stop
 
 
 def _over_particles(grammar: Grammar, name: Named, language: str) -> int:
@@ -84,13 +93,19 @@ def _held(grammar: Grammar, language: str) -> list[Named]:
     """Capitalised words right behind an office: `spokesman Luka Terzen`."""
     found = []
     for at, token in enumerate(grammar.tokens):
-        if token.lemma in titles(language, "persons") and token.pos in {"NOUN", "PROPN"} and token.text[:1].isalpha():
+        office = token.lemma in titles(language, "persons") and token.pos in {"NOUN", "PROPN"} and token.text[:1].isalpha()
+        if office and not any(n.type == "PER" and n.start < at < n.stop for n in grammar.names):
             stop = at + 1
             while stop < len(grammar.tokens) and _is_name_word(grammar, stop, language):
                 stop += 1
             if 1 < stop - at <= 4 and not _named_otherwise(grammar, at + 1, stop):
-                found.append(Named(at + 1, stop, "PER"))
+                found.append(Named(at + 1, _longest(grammar, at + 1, stop), "PER"))
     return found
+
+
+def _longest(grammar: Grammar, start: int, stop: int) -> int:
+    """Where a name ends that a model saw begin among these words and go on: `Mayor Bill | de Lund`."""
+    return max([stop, *(n.stop for n in grammar.names if n.type == "PER" and start <= n.start < stop)])
 
 
 def _is_name_word(grammar: Grammar, at: int, language: str) -> bool:
@@ -100,6 +115,7 @@ def _is_name_word(grammar: Grammar, at: int, language: str) -> bool:
         and not token.text.isupper()
         and token.pos == "PROPN"
         and token.lemma not in titles(language, "persons")
+        and token.text.lower() not in load(language).words["small"].get("suffix", [])
         and token.case in {"Nom", ""}
     )
 

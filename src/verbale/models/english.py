@@ -99,6 +99,8 @@ def _token(token: Token, place: int, n: int, owner: dict[int, int], seen: Pieces
 def _named(tokens: Sequence[Token], places: Sequence[int], tagged: Tagged) -> Iterator[Named]:
     """Runs of words that the network gives one kind of name."""
     kinds = [tagged.names[p] if p < len(tagged.names) else "O" for p in places]
+    for n in (n for n in range(1, len(kinds) - 1) if _is_initial(tokens, n)):
+        kinds[n] = kinds[n - 1] if kinds[n - 1] == kinds[n + 1] else kinds[n]
     at = 0
     for kind, run in groupby(kinds):
         size = len(list(run))
@@ -106,3 +108,8 @@ def _named(tokens: Sequence[Token], places: Sequence[int], tagged: Tagged) -> It
             country = " ".join(t.text.lower() for t in tokens[at : at + size]) in load("en").titles["countries"]["words"]
             yield Named(at, at + size, "LOC" if country else _NAMES[kind])
         at += size
+
+
+def _is_initial(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the token is the full stop of a short first name: `Ana R[.] Lund`."""
+    return tokens[at].text == "." and tokens[at - 1].text.isupper() and tokens[at - 1].span.size() == 1

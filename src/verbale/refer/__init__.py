@@ -35,7 +35,7 @@ def followed(article: Article, labels: Sequence[Labels], statements: Sequence[St
 
 def _first_told(article: Article, labels: Sequence[Labels], statements: Sequence[Statement]) -> list[tuple[Asked, Statement]]:
     """What the deciders tell of each, in the order of the text."""
-    known = figures(labels)
+    known = figures(labels, article.language)
     mentions, joined = _by_span(labels), _joined(labels)
     out: list[tuple[Asked, Statement]] = []
     for statement in statements:

@@ -7,9 +7,9 @@ from collections.abc import Callable
 
 from verbale.lang import INFLECTED, load
 from verbale.model import Kind, Mention, Speaker
-from verbale.names import letters, same_body, same_person
+from verbale.names import letters, same_body
 from verbale.refer.asked import Asked, again, is_office, speaker_of
-from verbale.refer.figures import Figure, apposed_name, likeliest
+from verbale.refer.figures import Figure, apposed_name, bearer
 from verbale.refer.offices import introduced, is_bare, last_speaker, office
 from verbale.refer.papers import impersonal, paper, within_paper
 from verbale.refer.pronouns import carried, pronoun
@@ -50,7 +50,7 @@ def named(asked: Asked) -> Speaker | None:
         return None
     if mention.number == "Plur":
         return Speaker(mention.name, Kind.PERSON, mention.role or None, 0.9, mention=mention.span)
-    figure = likeliest([f for f in asked.persons() if any(same_person(n, mention.name) for n in f.names)])
+    figure = bearer(asked.figures, mention, asked.language)
     if figure and _is_relative_of(figure, mention):
         return None
     if figure:
@@ -144,12 +144,16 @@ def described(asked: Asked) -> Speaker | None:
         return None
     words = mention.name or mention.role or mention.span.of(asked.article.text)
     kind = Kind.DOCUMENT if mention.kind is Kind.DOCUMENT else Kind.UNNAMED
+    words = re.sub(r"['’]s$", "", words)  # of a source that owns its cue: `a judge's decision that …`
     return Speaker(re.sub(r"\s+", " ", words), kind, None, 0.5, mention=mention.span)
 
 
 def _is_known_office(asked: Asked) -> bool:
     if not is_office(asked) or asked.mention is None or asked.mention.number == "Plur":
         return False
+    mention = asked.mention
+    if any(span.start > mention.span.start and span.stop == mention.span.stop for f in asked.persons() for span in f.spans):
+        return False  # told by a tie to somebody: `the lawyer of Mr. Lund`
     return asked.words().startswith("the ") if asked.language == "en" else is_bare(asked)
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
-from verbale.lang import load, titles
+from verbale.lang import INFLECTED, load, titles
 from verbale.model import Kind, Labels, Mention
 from verbale.names import REMEMBERED, letters, same_body, same_person
 from verbale.text import Span
@@ -40,13 +40,18 @@ JOINED = frozenset(Kind) - {Kind.UNNAMED, Kind.DOCUMENT}
 """Kinds of which several mentions can be one figure; `a source` and `a letter` are each their own."""
 
 
-def figures(labels: Sequence[Labels]) -> tuple[Figure, ...]:
+def figures(labels: Sequence[Labels], language: str) -> tuple[Figure, ...]:
     """All figures in the order in which the article names them, surnames joined to full names."""
     named = {m.span: m for sentence in labels for m in sentence.mentions if m.name and not _is_joint(m)}
+    subjects = {m.span for sentence in labels for m in sentence.mentions if _is_subject(sentence, m)}
     by_kind: dict[Kind, list[list[Mention]]] = defaultdict(list)
     for mention in sorted(named.values(), key=lambda m: (-len(m.name.split()), m.span)):
         groups = by_kind[mention.kind]
-        group = _likeliest([g for g in groups if _same(g, mention)]) if mention.kind in JOINED else None
+        group = (
+            _likeliest([g for g in groups if _same(g, mention, language)], mention, subjects)
+            if mention.kind in JOINED
+            else None
+        )
         if group is None:
             groups.append([mention])
         else:
@@ -107,14 +112,53 @@ def likeliest(fitting: Sequence[Figure]) -> Figure | None:
     return max(fitting, key=lambda f: (sum(len(n.split()) > 1 for n in f.names), -f.spans[0].start), default=None)
 
 
-def _likeliest(groups: Sequence[list[Mention]]) -> list[Mention] | None:
-    return max(groups, key=lambda g: (sum(len(m.name.split()) > 1 for m in g), -min(m.span for m in g).start), default=None)
+def bearer(figures: Iterable[Figure], mention: Mention, language: str) -> Figure | None:
+    """Whom of the persons of the article a name means: the one it was joined to, else the likeliest of those called so.
+
+    Where names have cases, two names can seem one of two words, so that only a single word's person is taken as told."""
+    persons = [f for f in figures if f.kind is Kind.PERSON]
+    plain = language not in INFLECTED or " " not in mention.name
+    own = [f for f in persons if plain and mention.span in f.spans and mention.name in f.names]
+    return own[0] if own else likeliest([f for f in persons if any(same_person(n, mention.name) for n in f.names)])
 
 
-def _same(group: Sequence[Mention], mention: Mention) -> bool:
-    """Whether a mention names whom a group of its kind names."""
-    same = same_person if mention.kind is Kind.PERSON else same_body
-    return any(same(name, mention.name) for name in {m.name for m in group})
+def _is_subject(sentence: Labels, mention: Mention) -> bool:
+    """Whether a sentence tells of whom it names, so far as grammar is known."""
+    return any(t.rel in SUBJECTS for t in sentence.sentence.tokens if mention.span.holds(t.span))
+
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "nsubj:pass"})
+"""How grammar calls a subject, where no case tells it."""
+
+
+def _likeliest(groups: Sequence[list[Mention]], mention: Mention, subjects: Set[Span]) -> list[Mention] | None:
+    """Of several bearers of a name the one whom the article names in full far more often than any other; where there is none,
+    the one of whom, named in full, a sentence told last before the mention."""
+    if len(groups) < 2:
+        return groups[0] if groups else None
+    often = sorted(groups, key=lambda g: (-len(_in_full(g)), min(m.span for m in g)))
+    if mention.kind is not Kind.PERSON or len(_in_full(often[0])) > FAR * len(_in_full(often[1])):
+        return often[0]
+    told = [m.span for g in often for m in _in_full(g) if m.span in subjects and m.span <= mention.span]
+    return next((g for g in often if told and any(m.span == max(told) for m in g)), often[0])
+
+
+FAR = 2
+"""So many times as often is far more often."""
+
+
+def _in_full(group: Sequence[Mention]) -> list[Mention]:
+    return [m for m in group if len(m.name.split()) > 1]
+
+
+def _same(group: Sequence[Mention], mention: Mention, language: str) -> bool:
+    """Whether a mention names whom a group of its kind names; the gender that endings seem to tell decides nothing."""
+    if mention.kind is not Kind.PERSON:
+        return any(same_body(name, mention.name) for name in {m.name for m in group})
+    genders = {m.gender for m in group if m.gender}
+    if language not in INFLECTED and mention.gender and genders and mention.gender not in genders:
+        return False
+    return any(same_person(name, mention.name) for name in {m.name for m in group})
 
 
 @lru_cache(REMEMBERED)

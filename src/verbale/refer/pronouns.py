@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from verbale.lang import load, titles
 from verbale.model import Kind, Labels, Mention, Speaker, Speech, Statement
-from verbale.names import same_person
 from verbale.refer.asked import Asked, again, fits, same_block, speaker_of
-from verbale.refer.figures import Figure, apposed_name, likeliest
+from verbale.refer.figures import SUBJECTS, Figure, apposed_name, bearer
 
 
 def pronoun(asked: Asked) -> Speaker | None:
@@ -115,10 +114,6 @@ def _subject_here(asked: Asked) -> Figure | None:
     return first if any(t.case == "Nom" or (not t.case and t.rel in SUBJECTS) for t in own) else None
 
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "nsubj:pass"})
-"""How grammar calls a subject, where no case tells it."""
-
-
 def _subject_before(asked: Asked) -> Figure | None:
     """The person with whom the sentence just before begins, where nobody has spoken since."""
     before = _silent_before(asked)
@@ -141,7 +136,7 @@ def _first_person(asked: Asked, sentence: Labels) -> Figure | None:
         first = apposed_name((sentence,), first)
     if first is None or not first.name or first.span.start > sentence.sentence.span.start + 40 or first.span.stop > asked.at:
         return None
-    return likeliest([f for f in asked.persons() if any(same_person(n, first.name) for n in f.names)])
+    return bearer(asked.figures, first, asked.language)
 
 
 def _body_before(asked: Asked) -> Figure | None:

@@ -46,7 +46,7 @@ def carried(told: Sequence[Told], scenes: Sequence[Occasion], days: Collection[d
     `days` are those the article may be of.
     """
     walk = _Walk(list(told), list(scenes), days)
-    order = sorted((n for n, t in enumerate(told) if t.speaker or t.joins), key=lambda n: (told[n].sentence, n))
+    order = sorted((n for n, t in enumerate(told) if t.speaker or t.joins or t.unknown), key=lambda n: (told[n].sentence, n))
     named = [n for n in order if told[n].speaker]
     walk.on([n for n in order if not told[n].heads])
     walk.back(named)
@@ -92,7 +92,7 @@ class _Walk:
         one = self.out[n] = self._dated(one)
         if one.speaker and (not one.nested or one.occasion):
             self.last[one.speaker] = one
-        if not one.nested:
+        if not one.nested and not one.unknown:
             self.before = n
         if one.office and one.occasion:
             self.office = one

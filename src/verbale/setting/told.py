@@ -49,6 +49,8 @@ class Told:
     """Said the day before the story's own (`накануне`)."""
     joins: bool = False
     """A nameless journalist, a voice in a transcript, one who adds: on the occasion of the statement before."""
+    unknown: bool = False
+    """Somebody speaks of whom the article does not tell who it is."""
     office: bool = False
     """One nameless person speaks, whose name is often told next (`a judge`, `the minister of a country`)."""
     named: bool = False
@@ -135,6 +137,7 @@ def _standing(frame: Frame, said: Said, people: Collection[str]) -> dict[str, An
         "background": _is_background(frame),
         "eve": _is_eve(frame, said),
         "joins": _joins(frame),
+        "unknown": frame.statement is not None and frame.statement.source is not None and frame.statement.speaker is None,
         "office": _is_office(frame),
         "named": _is_person(frame),
         "group": _is_group(frame),

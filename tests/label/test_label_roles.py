@@ -1,0 +1,58 @@
+"""Which words before an English name tell an office, and whose name stands behind one."""
+
+from __future__ import annotations
+
+import pytest
+
+import verbale
+from verbale.model import Kind
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "role"),
+    [
+        ("Mayor Ivo de Lund", "Ivo de Lund", "Mayor"),
+        ("House Speaker Ana D. Lund", "Ana D. Lund", "House Speaker"),
+        ("Vice President Peter R. Lund Jr.", "Peter R. Lund", "Vice President"),
+        ("The head of the bank, Ana Lund,", "Ana Lund", "head of the bank"),
+        ("President of the European Commission Ana Lund", "Ana Lund", "President of the European Commission"),
+        ("Minister of the economy, Mr. Peter Lund,", "Peter Lund", "Minister of the economy"),
+        ("Peter Lund's wife, Anna Lund,", "Anna Lund", "Peter Lund's wife"),
+        ("Clear Donald Lund", "Donald Lund", None),
+    ],
+)
+def test_the_office_before_a_name(words: str, name: str, role: str | None) -> None:
+    (said,) = verbale.read(f"{words} said that it was late.", language="en").statements
+    assert said.speaker is not None
+    assert (said.speaker.name, said.speaker.role) == (name, role)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "A spokesman for Senator Peter Lund",
+        "An aide to President Peter Lund",
+        "The lawyer of Mr. Lund",
+        "The wife of President Peter Lund",
+        "The lawyers for both Peter and Anna Lund",
+    ],
+)
+def test_who_speaks_for_somebody_is_another(words: str) -> None:
+    (said,) = verbale.read(f"{words} said that it was late.", language="en").statements
+    assert said.speaker is not None
+    assert (said.speaker.name, said.speaker.kind) == (words.partition(" ")[2], Kind.UNNAMED)
+
+
+@pytest.mark.parametrize("words", ["Senators Peter Lund and Anna Reyes", "Both Mr. Lund and Ms. Reyes", "Lund and Reyes"])
+def test_two_speak_together(words: str) -> None:
+    text = f"Peter Lund and Anna Reyes met. {words} said that it was late."
+    said = verbale.read(text, language="en").statements[-1]
+    assert said.speaker is not None
+    assert {"Lund", "Reyes"} <= set(said.speaker.name.split())
+
+
+def test_a_first_name_tells_whom_a_pronoun_means() -> None:
+    text = "Donald Lund came with Christina Reyes. She said that it was late."
+    (said,) = verbale.read(text, language="en").statements
+    assert said.speaker is not None
+    assert said.speaker.name == "Christina Reyes"
