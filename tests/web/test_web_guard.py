@@ -144,6 +144,9 @@ def test_beyond_this_machine_a_token_is_needed(talks: Path) -> None:
     web = client(talks, token="walnut", hosts=frozenset())
     assert web.get("/").status_code == 401
     assert web.get("/static/verbale.css").status_code == 200
+    assert "talks.db" not in web.get("/").text  # nothing of the record is told
+    assert "That is not the token" not in web.get("/").text
+    assert "That is not the token" in web.get("/?token=hazel").text
     assert web.get("/api/info").status_code == 401
     assert web.get("/?token=hazel").status_code == 401
     assert web.get("/api/info", headers={"authorization": "Bearer walnut"}).status_code == 200

@@ -11,6 +11,7 @@ import pytest
 from cli.samples import made
 from starlette.testclient import TestClient
 
+import verbale
 from verbale import store
 
 from .conftest import HERE, client
@@ -165,3 +166,38 @@ def test_a_file_that_may_not_be_written_is_told(web: TestClient, path: Path) -> 
     finally:
         folder.chmod(0o755)
         path.chmod(0o644)
+
+
+# ---------------------------------------------------------------- names that may be one
+
+
+@pytest.fixture
+def alike(tmp_path: Path) -> Iterator[TestClient]:
+    """A record in which one may have been misspelt."""
+    path = tmp_path / "alike.db"
+    names = ["Ana Reyden"] * 3 + ["Ana Reydan"] * 2
+    with store.open(path) as record:
+        record.add(verbale.read(f"Harvest {n}\n\n“The harvest will not wait,” {name} said.\n") for n, name in enumerate(names))
+        record.join()
+    with client(path, edit=True, by="mo") as made_:
+        yield made_
+
+
+@pytest.mark.parametrize(("verdict", "persons"), [("same", 1), ("different", 2), ("unsure", 2)])
+def test_names_that_may_be_one_are_judged_from_a_list(alike: TestClient, verdict: str, persons: int) -> None:
+    assert "1 pair of names may be one" in text(alike, "/persons?who=ana")
+    assert "Ana Reyden and Ana Reydan" in text(alike, "/doubts")
+    (row,) = (json.loads(line) for line in alike.get("/doubts.jsonl").text.splitlines())
+    form = {"mark": mark(alike, "/doubts"), "one": row["one"], "other": row["two"], "verdict": verdict, "back": "/doubts"}
+    answer = alike.post("/judge", data=form, headers={"origin": HERE})
+    assert answer.headers["location"] == "/doubts"
+    assert "No pair of names is doubtful" in text(alike, "/doubts")
+    assert len([p for p in alike.get("/api/persons?who=ana").json()["persons"] if p["kind"] == "person"]) == persons
+
+
+def test_doubtful_names_stand_on_the_page_of_either(alike: TestClient) -> None:
+    for person in alike.get("/api/persons?who=ana").json()["persons"]:
+        assert "Ana Reyden and Ana Reydan" in text(alike, f"/persons/{person['id']}")
+    evil = {"mark": mark(alike, "/doubts"), "one": "Ana Reyden", "other": "Ana Reydan", "verdict": "unsure"}
+    answer = alike.post("/judge", data={**evil, "back": "https://evil.example/doubts"}, headers={"origin": HERE})
+    assert answer.headers["location"] == "/judgements"

@@ -153,6 +153,14 @@ class Pages:
         people = Persons(self._file)
         return [person for id_ in ids for person in people.of_id(id_)]
 
+    def doubt_kinds(self) -> Tally:
+        """How many doubtful pairs of each kind: persons, bodies …"""
+        return self._tally("doubt_kinds")
+
+    def doubts(self, *, limit: int, offset: int) -> list[Doubt]:
+        """A page of the pairs of names worth a look, best first."""
+        return list(map(doubt, self._file.ask("doubt_page", limit=limit, offset=offset)))
+
     def doubts_of(self, person: Person) -> list[Doubt]:
         """The doubtful pairs of which one name is a spelling of this person."""
         names = json.dumps([spelling.name for spelling in person.names])

@@ -48,7 +48,7 @@ class Reader:
         """The page as Starlette wants it: made in a thread of our own, which has the record open."""
 
         async def answer(request: Request) -> Response:
-            refusal = self.guard.refuses(request)
+            refusal = self.refusal(request)
             form = {} if refusal or request.method != "POST" else await _form(request)
             if refusal is None and request.method == "POST" and not self.guard.fits(form.get("mark", "")):
                 refusal = self.failure(request, 403, "This form is not from a page of this reader; load the page again.")
@@ -69,9 +69,18 @@ class Reader:
         except RecordError as error:
             return self.failure(request, 503, str(error))
 
+    def refusal(self, request: Request) -> Response | None:
+        """The answer to one who is not let in; people are asked for the token on a page that tells nothing of the record."""
+        refusal = self.guard.refuses(request)
+        if refusal is not None and refusal.status_code == 401 and not request.url.path.startswith("/api/"):
+            page = self.house.templates.get_template("token.html").render(tried=bool(request.query_params.get("token")))
+            return Response(page, 401, media_type="text/html")
+        return refusal
+
     def failure(self, request: Request, status: int, words: str) -> Response:
         """A page, or to programs an object, that says what is wrong."""
-        sentence = words[:1].upper() + words[1:].rstrip(".") + "."
+        named = words.startswith(self.house.settings.path.name)  # a file keeps its name
+        sentence = (words[:1] if named else words[:1].upper()) + words[1:].rstrip(".") + "."
         if request.url.path.startswith("/api/"):
             return JSONResponse({"error": sentence}, status)
         page = rendered(self.house, request, "failure.html", status=status, sentence=sentence)
@@ -88,7 +97,7 @@ def app(settings: Settings) -> Starlette:
         words = {404: "there is no such page", 405: "that cannot be done here"}.get(
             status, "a fault in Verbale; please report it"
         )
-        return reader.guard.refuses(request) or reader.failure(request, status, words)
+        return reader.refusal(request) or reader.failure(request, status, words)
 
     routes: list[BaseRoute] = [
         Route(path, reader.endpoint(page), methods=[method])

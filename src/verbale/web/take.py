@@ -22,14 +22,17 @@ from verbale.web.held import held, held_by
 from verbale.web.kept import unpacked
 from verbale.web.pages.article import fitting
 from verbale.web.pages.compare import compared
+from verbale.web.pages.doubts import doubtful
 from verbale.web.pages.judgements import log
 from verbale.web.pages.person import persons_asked
 from verbale.web.pages.topics import actor_asked, counted_topics, topic_asked, topic_of
 from verbale.web.telling import (
+    DOUBT,
     PERSON,
     POSITION,
     PROBLEM,
     TOPIC,
+    doubt_row,
     head_row,
     person_row,
     position_row,
@@ -158,6 +161,13 @@ def _judgements(visit: Visit, _form: str) -> Table:
     return Table("judgements", log(visit), lambda _record, keys: map(asdict, keys), JUDGEMENT)
 
 
+def _doubts(visit: Visit, _form: str) -> Table:
+    def fetch(record: Record, keys: Sequence[int]) -> Iterable[Row]:
+        return map(doubt_row, record.pages.doubts(limit=len(keys), offset=keys[0]))
+
+    return Table("doubts", range(doubtful(visit)), fetch, DOUBT)
+
+
 def _compare(visit: Visit, form: str) -> Table:
     found = compared(visit)
     row = tabled.compared_row if form == "csv" else tabled.compared_object
@@ -188,6 +198,7 @@ _TABLES: dict[str, Callable[[Visit, str], Table]] = {
     "topics": _topics,
     "positions": _positions,
     "judgements": _judgements,
+    "doubts": _doubts,
     "compare": _compare,
 }
 

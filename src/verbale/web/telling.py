@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from verbale.model import Article, Problem, Utterance
-from verbale.people import Person
+from verbale.people import Doubt, Person
 from verbale.positions import Step
 from verbale.store.pages import Head
 from verbale.topics import Topic
@@ -75,6 +75,15 @@ def step_object(step: Step) -> Row:
         "who": list(step.who),
         "statements": [held.entry.id for held in step.held],
     }
+
+
+DOUBT = ("one", "two", "kind", "score", "times", "why")
+
+
+def doubt_row(doubt: Doubt) -> Row:
+    """A pair of names that may be one."""
+    plain = {"kind": str(doubt.one.kind), "score": doubt.score, "times": doubt.times, "why": list(doubt.why)}
+    return {"one": doubt.one.name, "two": doubt.two.name, **plain}
 
 
 POSITION = ("actor", "topic", "from", "to", "stance", "before", "conditions", "who", "statements")

@@ -9,6 +9,7 @@ from starlette.responses import Response
 from verbale.web.pages.article import article, articles
 from verbale.web.pages.brief import brief, brief_file
 from verbale.web.pages.compare import compare
+from verbale.web.pages.doubts import doubts
 from verbale.web.pages.home import home
 from verbale.web.pages.judgements import judge, judgements, rule, undo
 from verbale.web.pages.person import person, persons
@@ -36,6 +37,7 @@ ROUTES: tuple[tuple[str, Callable[[Visit], Response], str], ...] = (
     ("/compare", compare, "GET"),
     ("/brief", brief, "GET"),
     ("/brief.{form}", brief_file, "GET"),
+    ("/doubts", doubts, "GET"),
     ("/problems", problems, "GET"),
     ("/words", words, "GET"),
     ("/judgements", judgements, "GET"),

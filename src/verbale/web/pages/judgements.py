@@ -58,6 +58,10 @@ def judge(visit: Visit) -> Response:
     """Judge who is who, and go on to where it shows."""
     one = visit.form.get("one", "")
     judged(visit)
+    if visit.form.get("back") == "/doubts":
+        return visit.to("/doubts")
+    if visit.form.get("back", "").startswith("/persons/p_"):
+        return visit.to(visit.form["back"])
     if one.startswith("s_"):
         return visit.to(f"/statements/{one}")
     return visit.to(f"/persons/{one}" if one.startswith("p_") else "/judgements")

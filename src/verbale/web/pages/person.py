@@ -11,6 +11,7 @@ from verbale.people import Person
 from verbale.web.asked import Asked
 from verbale.web.found import PAGE, page_of
 from verbale.web.held import held_by
+from verbale.web.pages.doubts import doubtful
 from verbale.web.plots.drawing import Plot
 from verbale.web.plots.lanes import Lane, lanes
 from verbale.web.plots.months import months
@@ -67,6 +68,7 @@ def persons(visit: Visit) -> Response:
         kinds=KINDS,
         people=visit.record.pages.persons(shown),
         total=len(places),
+        doubtful=doubtful(visit),
         pages=-(-len(places) // PAGE),
     )
 
