@@ -52,6 +52,25 @@ def test_one_statement(language: str, line: str) -> None:
 @pytest.mark.parametrize(
     ("language", "line"),
     [
+        ("ru", "[source Министр Марек Тонев] [cue отверг] [content возможность новых выборов], к которым призывает оппозиция."),
+        ("uk", "[source Міністр Марек Тонев] [cue заперечив] [content можливість нових виборів], до яких закликає опозиція."),
+        ("uk", "[source Міністр Марек Тонев] [cue заперечив] [content можливість виборів, які відбудуться в липні]."),
+    ],
+)
+def test_what_others_say_of_it_is_not_said(language: str, line: str) -> None:
+    assert line in read(language, line)
+
+
+@pytest.mark.parametrize("verb", ["пишет", "передает"])
+def test_whoever_does_something_else_did_not_write(verb: str) -> None:
+    """The name of the medium is lost, and the next sentence begins where it stood."""
+    found = read("ru", f"Мост закроют в среду, {verb} Тонев отказался от поездки в Бельзору.")
+    assert not any("source Тонев" in line and f"cue {verb}" in line for line in found)
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
         ("ru", "Министр не сказал, что мост закроют."),
         ("ru", "Сказать, что мост закроют, было трудно."),
         ("ru", "Мост закрыли, и министр уехал."),

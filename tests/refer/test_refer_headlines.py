@@ -32,6 +32,16 @@ def test_a_headline_means_who_says_it_in_the_text_or_speaks_for_the_body_alone(t
     assert (headline.speaker.name, headline.speaker.decider) == (speaker, decider)
 
 
+def test_a_headline_that_only_says_what_somebody_is_means_who_says_it_in_the_text() -> None:
+    text = (
+        "Новый глава транспорта раскритиковал ремонт моста Пелин\n\n"
+        "Марек Тонев заявил, что ремонт моста Пелин был долгим. Даниэль Хартов сказал, что снег растает."
+    )
+    headline = next(s for s in statements(text, "ru") if s.headline)
+    assert headline.speaker is not None
+    assert (headline.speaker.name, headline.speaker.decider) == ("Марек Тонев", "retold")
+
+
 def test_an_english_headline_means_the_body() -> None:
     text = (
         "Ministry of Transport: bridge to open on Saturday\n\n"

@@ -162,6 +162,17 @@ def before_own_clause(labels: Labels, start: int, stop: int, language: str) -> i
     return stop
 
 
+def before_others_say(labels: Labels, cue: Cue, start: int, stop: int, language: str) -> int:
+    """Where a noun ends of which a clause tells what others say of it: `отверг выборы, | к которым призывает оппозиция`."""
+    tokens = labels.sentence.tokens
+    commas = [n for n in range(start + 1, stop - 1) if tokens[n].text == "," and hangs(tokens, n + 1, language)]
+    for n in commas:
+        said = (c for c in labels.cues if n < c.start < stop and c.start != cue.start and c.form == "fin" and c.subject)
+        if any(c.subject and not c.subject.pronoun and c.subject.span.start > tokens[n].span.start for c in said):
+            return n
+    return stop
+
+
 def _is_clause(tokens: tuple[Token, ...], start: int, stop: int) -> bool:
     """Whether some words are a verb, or a predicate, with a subject before it."""
     subject = next((n for n in range(start, min(start + 4, stop)) if _is_subject(tokens[n])), stop)

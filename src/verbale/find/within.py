@@ -10,6 +10,7 @@ from verbale.find.clauses import (
     before_meanwhile,
     before_next_deed,
     before_next_sentence,
+    before_others_say,
     before_own_clause,
     clause_end,
     condition_before,
@@ -162,6 +163,8 @@ def _edges(article: Article, labels: Labels, cue: Cue, form: Form, start: int, s
         stop = clause_end(labels, cue, start, stop, language)
     if form.name in _TOPICS or "object" in form.frames:
         stop = before_own_clause(labels, start, stop, language)
+    if "object" in form.frames:
+        stop = before_others_say(labels, cue, start, stop, language)
     return start, without_time(labels, start, stop, language) if form.name == "about-cue-source" else stop
 
 

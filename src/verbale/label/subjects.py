@@ -219,6 +219,8 @@ def _can_speak(words: Words, cue: Cue, phrase: Phrase) -> bool:
         return False
     if phrase.start and words.tokens[phrase.start - 1].pos == "ADP" and words.language in INFLECTED:
         return False
+    if phrase.start >= cue.stop and _goes_on(words, phrase):
+        return False
     head, verb = words.tokens[phrase.head], words.tokens[cue.stop - 1 if cue.form == "passive" else cue.start]
     oblique = head.case not in {"Nom", ""} and not phrase.pronoun and not _counted(words, phrase)
     if oblique and not (words.is_name(phrase.head) and not _inflects(words, phrase)):
@@ -243,6 +245,14 @@ def _can_speak(words: Words, cue: Cue, phrase: Phrase) -> bool:
     ):
         return False
     return not verb.gender or _agrees(words, phrase, head, verb)
+
+
+def _goes_on(words: Words, phrase: Phrase) -> bool:
+    """Whether a phrase behind the cue has a verb of its own, where the medium that was named is lost: `пишет Рес отказался`."""
+    if words.language not in INFLECTED or words.tokens[phrase.head].case not in {"Nom", ""} or phrase.pronoun:
+        return False
+    after = next((t for t in words.tokens[phrase.stop :] if t.pos not in {"ADV", "PART"}), None)
+    return after is not None and after.pos == "VERB" and after.form == "fin"
 
 
 def _counted(words: Words, phrase: Phrase) -> bool:

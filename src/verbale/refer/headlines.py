@@ -1,4 +1,5 @@
 """Whom a headline means that gives words to a body (`Цитадель ответила соседям`): the body, or who spoke for it in the text.
+And whom it means that only says what somebody is (`Новый глава Цитадели похвалил соседей`).
 
 Russian and Ukrainian headlines put the body before whoever spoke for it; English ones mostly mean the body.
 """
@@ -16,6 +17,8 @@ from verbale.refer.asked import Asked, again
 
 BODIES = frozenset({"body", "seat"})
 """Deciders that name a body."""
+NAMELESS = frozenset({"described"})
+"""Those that only repeat how somebody is described."""
 TELLING = frozenset({"NOUN", "VERB", "ADJ", "PROPN", "NUM"})
 MEETING = 2
 """So many words must be the same, and half of those of the headline."""
@@ -26,11 +29,13 @@ SHORT = 3
 def retold(asked: Asked, told: Statement, all_told: Sequence[Statement]) -> Statement:
     """The headline with the person who says the same in the text, or who alone speaks for the body there; else as told."""
     speaker = told.speaker
-    if not told.headline or speaker is None or speaker.decider not in BODIES or asked.language not in INFLECTED:
+    if not told.headline or speaker is None or asked.language not in INFLECTED:
+        return told
+    if speaker.decider not in BODIES | NAMELESS or speaker.kind is Kind.DOCUMENT:
         return told
     within = [s for s in all_told if not s.headline and s.speaker]
     same = _likest(asked, told, within)
-    person = same.speaker if same else _spokesman(asked, within)
+    person = same.speaker if same else _spokesman(asked, within) if speaker.decider in BODIES else None
     if person is None or person.kind is not Kind.PERSON:
         return told
     why = f"speaker: retold: In the text {person.name} says what the headline gives to {speaker.name}."
