@@ -64,7 +64,8 @@ def test_without_a_command_it_tells_what_there_is(run: Run) -> None:
     assert result.exit_code == 0
     assert list(main.commands) == [
         "try", "read", "reread", "join", "said", "show", "who", "why", "judge", "people", "topics", "positions", "timeline",
-        "figures", "compare", "brief", "export", "correct", "evaluate", "second", "serve", "info", "problems", "check", "samples",
+        "figures", "compare", "brief", "export", "correct", "evaluate", "second", "serve", "info", "problems", "check",
+            "transfer", "samples",
     ]  # fmt: skip
     for name, command in main.commands.items():
         assert f"  {name}" in result.stdout

@@ -43,7 +43,7 @@ def news(tmp_path: Path) -> Path:
 
 
 def unit(news: Path, to: Path) -> Unit:
-    (found,) = units((f for f in found_in([str(news)]) if isinstance(f, File)), to, JOB)
+    (found,) = units((f for f in found_in([str(news)]) if isinstance(f, File)), str(to), JOB)
     return found
 
 
@@ -59,8 +59,8 @@ def rows(place: Path) -> list[Row]:
 def table(news: Path, tmp_path: Path) -> list[Row]:
     pytest.importorskip("warcio")
     tabulate(found := unit(news, tmp_path / "here"), JOB, local.run)
-    assert found.done
-    return rows(found.folder)
+    assert parquet.is_done(found)
+    return rows(Path(found.folder))
 
 
 def test_what_is_read_comes_back_with_its_bytes(table: list[Row], news: Path) -> None:
@@ -79,11 +79,10 @@ def test_daft_writes_the_same(table: list[Row], news: Path, tmp_path: Path) -> N
     from verbale.scale import cluster
 
     found = unit(news, tmp_path / "there")
-    found.folder.mkdir(parents=True)
-    write([{**told(None), **beside(Origin(), None, "left by a run that was killed")}], found.folder / "left.parquet")
+    write([{**told(None), **beside(Origin(), None, "left by a run that was killed")}], found.folder, "left.parquet")
     cluster.read_unit(found, JOB)
-    assert found.done
-    assert rows(found.folder) == table
+    assert parquet.is_done(found)
+    assert rows(Path(found.folder)) == table
 
 
 def test_daft_opens_what_lies_elsewhere(table: list[Row], news: Path, tmp_path: Path) -> None:
@@ -93,9 +92,9 @@ def test_daft_opens_what_lies_elsewhere(table: list[Row], news: Path, tmp_path: 
 
     found = cluster.found_at(f"{news.as_uri()}/")
     assert [Path(file.path).name for file in found] == ["a.jsonl", "b.html", "c.txt", "d.txt", "e.warc.gz"]
-    (there,) = units(found, tmp_path / "there", JOB)
+    (there,) = units(found, str(tmp_path / "there"), JOB)
     cluster.read_unit(there, JOB)
-    ids = [row.found.article.id if isinstance(row.found, Reading) else row.found.code for row in rows(there.folder)]
+    ids = [row.found.article.id if isinstance(row.found, Reading) else row.found.code for row in rows(Path(there.folder))]
     assert ids == [row.found.article.id if isinstance(row.found, Reading) else row.found.code for row in table]
     with pytest.raises(SourceError):
         cluster.found_at(f"{news.as_uri()}/nothing/*.warc")
@@ -118,19 +117,19 @@ def test_a_unit_that_was_stopped_is_not_there(news: Path, tmp_path: Path) -> Non
     found = unit(news, tmp_path / "here")
     with pytest.raises(KeyboardInterrupt):
         tabulate(found, JOB, dies)
-    assert not found.done
+    assert not parquet.is_done(found)
     tabulate(found, JOB, local.run)
-    assert len(rows(found.folder)) == 25
+    assert len(rows(Path(found.folder))) == 25
 
 
 def test_units_are_bounded_and_keep_their_folder(tmp_path: Path) -> None:
     many = [File(f"{n}.txt", 1_000_000) for n in range(300)]
-    found = list(units(many, tmp_path, JOB))
+    found = list(units(many, str(tmp_path), JOB))
     assert [len(u.paths) for u in found] == [64, 64, 64, 64, 44]
-    assert [u.folder for u in units(many, tmp_path, JOB)] == [u.folder for u in found]
+    assert [u.folder for u in units(many, str(tmp_path), JOB)] == [u.folder for u in found]
     changed = [File(f.path, f.size, "later") for f in many]
-    assert not {u.folder for u in units(changed, tmp_path, JOB)} & {u.folder for u in found}
-    assert [len(u.paths) for u in units([File(f.path, 1) for f in many], tmp_path, JOB)] == [256, 44]
+    assert not {u.folder for u in units(changed, str(tmp_path), JOB)} & {u.folder for u in found}
+    assert [len(u.paths) for u in units([File(f.path, 1) for f in many], str(tmp_path), JOB)] == [256, 44]
 
 
 def test_what_is_no_table_of_readings_is_a_problem(tmp_path: Path) -> None:

@@ -31,6 +31,7 @@ from verbale.cli.serve import serve
 from verbale.cli.show import show
 from verbale.cli.timeline import timeline
 from verbale.cli.topics import topics
+from verbale.cli.transfer import transfer
 from verbale.cli.try_ import try_
 from verbale.cli.who import who
 from verbale.cli.why import why
@@ -42,7 +43,7 @@ __all__ = ["main"]
     cls=Verbale,
     commands=[
         *(try_, read, reread, join, said, show, who, why, judge, people, topics, positions, timeline, figures),
-        *(compare, brief, export, correct, evaluate, second, serve, info, problems, check, samples),
+        *(compare, brief, export, correct, evaluate, second, serve, info, problems, check, transfer, samples),
     ],
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},

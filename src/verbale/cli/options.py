@@ -113,7 +113,7 @@ class Work:
     engine: str | None = None
     most: int | None = None
     bytes: str = "pages"
-    to: Path | None = None
+    to: str | None = None
     pause: float = 1.0
     private: bool = False
 
@@ -245,9 +245,9 @@ work_options = _as_one(
         ),
         "to": click.option(
             "--to",
-            type=click.Path(path_type=Path, file_okay=False),
             metavar="FOLDER",
-            help="Write Parquet of readings to this folder and no record; `verbale join` puts them into one (verbale[exchange]).",
+            help="Write Parquet of readings to this folder, here or in object storage (s3://), and no record; `verbale join` "
+            "puts them into one (verbale[exchange]).",
         ),
         "pause": click.option(
             "--pause",

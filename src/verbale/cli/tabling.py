@@ -49,14 +49,15 @@ def tabling(paths: Sequence[str], work: Work, *, given: Mapping[str, str | None]
 
     Units of files that are there already are not read again. Ends with exit code 2 where something could not be read.
     """
-    tables, to, told_of = parquet(), work.to or Path(), media(outlets) if outlets else SHIPPED
+    tables, to, told_of = parquet(), work.to or ".", media(outlets) if outlets else SHIPPED
     reader = "+".join(filter(None, (this_version(), told_of.version)))
     job = Job(Given(**given), datetime.now(UTC).date().isoformat(), work.bytes, reader, told_of)
     unread, done, before = Unread(), 0, 0
     with at_once():
         for unit in units(_files(paths, work, unread), to, job):
-            before += unit.done
-            if not unit.done:
+            there = tables.is_done(unit)
+            before += there
+            if not there:
                 _reader(work)(unit, job)
             done += 1
             for row in tables.summary(unit.folder):
@@ -100,7 +101,7 @@ def parquet() -> Any:
         raise SourceError("Parquet needs more than is installed: pip install 'verbale[exchange]'") from error
 
 
-def _tell(unread: Unread, to: Path, done: int, before: int) -> None:
+def _tell(unread: Unread, to: str, done: int, before: int) -> None:
     there = f", {before:,} of them there before" if before else ""
     what = f"{counted(unread.articles, 'article')}, {counted(unread.statements, 'statement')}"
     tell(screen(), f"{what} in {to} ({counted(done, 'unit')}{there}).")

@@ -111,7 +111,7 @@ def read_unit(unit: Unit, job: Job) -> None:
     frame = frame.select(*(frame[name] for name in ("form", "raw", "given")), telling(frame["source"], daft.lit(line(job))))
     frame = frame.select(*(frame[name] for name in (*READ, *BESIDE)))
     try:
-        frame.write_parquet(str(unit.folder), compression="zstd", write_mode="overwrite", write_success_file=True)
+        frame.write_parquet(unit.folder, compression="zstd", write_mode="overwrite", write_success_file=True)
     except Exception as error:  # Daft's own, and those of the processes it starts
         raise SourceError(f"Daft could not read {unit.paths[0]} and what goes with it: {error}") from error
 

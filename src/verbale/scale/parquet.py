@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
-from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
-from pyarrow.fs import FileSelector, FileSystem, FileType
+from pyarrow.fs import FileType
 
 from verbale.errors import Code, SourceError
+from verbale.scale.folders import Folder, folder
 from verbale.scale.rows import BESIDE, READ, Row, fault, of_row
+from verbale.scale.units import DONE, Unit
 
 GROUP = 1024
 """So many rows are written together; while they are read, they are in memory."""
@@ -21,16 +22,27 @@ BATCH = 64
 SCHEMA = pa.schema({name: getattr(pa, kind)() for name, kind in {**READ, **BESIDE}.items()})
 
 
-def write(rows: Iterable[dict[str, Any]], path: Path) -> None:
-    """A file of these rows, which is there whole or not at all; of none there is no file."""
-    remaining, part = iter(rows), path.with_suffix(".part")
+def write(rows: Iterable[dict[str, Any]], place: str, name: str) -> None:
+    """A file of these rows in a folder, which is there whole or not at all; of none there is no file."""
+    remaining = iter(rows)
     if not (group := list(islice(remaining, GROUP))):
         return
-    with pq.ParquetWriter(part, SCHEMA, compression="zstd") as table:
+    with folder(place) as to, to.writing(name) as stream, pq.ParquetWriter(stream, SCHEMA, compression="zstd") as table:
         while group:
             table.write_table(pa.Table.from_pylist(group, SCHEMA))
             group = list(islice(remaining, GROUP))
-    part.replace(path)
+
+
+def is_done(unit: Unit) -> bool:
+    """Whether all of a unit is there."""
+    with folder(unit.folder) as found:
+        return found.has(DONE)
+
+
+def finish(unit: Unit) -> None:
+    """Tell that all of a unit is there."""
+    with folder(unit.folder) as found:
+        found.touch(DONE)
 
 
 def read(place: str, *, known: Callable[[str], bool] = lambda _: False) -> Iterator[Row | None]:
@@ -39,7 +51,8 @@ def read(place: str, *, known: Callable[[str], bool] = lambda _: False) -> Itera
     None stands for an article whose id is `known`. What is no table of readings is a row with a problem. Raises
     `SourceError` where the place is not there.
     """
-    files, names = _files(place)
+    with folder(place) as found:
+        files, names = found.files, _names(found, place)
     for name in names:
         try:
             with files.open_input_file(name) as stream:
@@ -48,23 +61,24 @@ def read(place: str, *, known: Callable[[str], bool] = lambda _: False) -> Itera
             yield fault(Code.UNREADABLE, f"no table of readings: {error}", name)
 
 
-def summary(folder: Path) -> Iterator[dict[str, Any]]:
+def summary(place: str) -> Iterator[dict[str, Any]]:
     """Path, number of statements and problem of each row of the tables in a folder."""
-    for path in sorted(folder.glob("*.parquet")):
-        for batch in pq.ParquetFile(path).iter_batches(GROUP, columns=["path", "statements", "problem"]):
-            yield from batch.to_pylist()
+    with folder(place) as found:
+        for name in _tables(found):
+            with found.files.open_input_file(name) as stream:
+                for batch in pq.ParquetFile(stream).iter_batches(GROUP, columns=["path", "statements", "problem"]):
+                    yield from batch.to_pylist()
 
 
-def _files(place: str) -> tuple[Any, list[str]]:
-    try:
-        files, root = FileSystem.from_uri(place if "://" in place else Path(place).absolute().as_uri())
-        here = files.get_file_info(root)
-        below = files.get_file_info(FileSelector(root, recursive=True)) if here.type == FileType.Directory else [here]
-    except (pa.ArrowException, OSError, ValueError) as error:
-        raise SourceError(f"{place} cannot be read: {error}") from error
-    if here.type == FileType.NotFound:
+def _names(found: Folder, place: str) -> list[str]:
+    kind = found.kind
+    if kind == FileType.NotFound:
         raise SourceError(f"{place} does not exist")
-    return files, sorted(f.path for f in below if f.type == FileType.File and (f is here or f.path.endswith(".parquet")))
+    return [found.root] if kind == FileType.File else _tables(found)
+
+
+def _tables(found: Folder) -> list[str]:
+    return [name for name in found.names() if name.endswith(".parquet")]
 
 
 def _rows(table: Any, name: str, known: Callable[[str], bool]) -> Iterator[Row | None]:

@@ -9,9 +9,9 @@ from typing import Any
 
 from verbale.model import Origin, Problem, Reading, Source
 from verbale.scale.origins import origin
-from verbale.scale.parquet import write
+from verbale.scale.parquet import finish, write
 from verbale.scale.rows import beside, told
-from verbale.scale.units import DONE, Job, Unit
+from verbale.scale.units import Job, Unit
 from verbale.sources import walk
 
 Run = Callable[[Iterable[Source | Problem]], Iterator[Reading | Problem]]
@@ -19,9 +19,8 @@ Run = Callable[[Iterable[Source | Problem]], Iterator[Reading | Problem]]
 
 def tabulate(unit: Unit, job: Job, run: Run) -> None:
     """Read a unit by a runner of this room; when this returns, it is there."""
-    unit.folder.mkdir(parents=True, exist_ok=True)
-    write(_rows(unit, job, run), unit.folder / "readings.parquet")
-    (unit.folder / DONE).touch()
+    write(_rows(unit, job, run), unit.folder, "readings.parquet")
+    finish(unit)
 
 
 def _rows(unit: Unit, job: Job, run: Run) -> Iterator[dict[str, Any]]:

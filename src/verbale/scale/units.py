@@ -6,7 +6,6 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import astuple, dataclass
-from pathlib import Path
 from typing import NamedTuple
 
 from verbale.model import Given, Outlets, Problem, digest
@@ -31,11 +30,7 @@ class Unit:
     """Some files that are read together, and the folder of what comes of them."""
 
     paths: tuple[str, ...]
-    folder: Path
-
-    @property
-    def done(self) -> bool:
-        return (self.folder / DONE).exists()
+    folder: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +45,7 @@ class Job:
     outlets: Outlets
 
 
-def units(found: Iterable[File], to: Path, job: Job) -> Iterator[Unit]:
+def units(found: Iterable[File], to: str, job: Job) -> Iterator[Unit]:
     """The files in units. A unit has the same folder in each run, until a file, what is told of it or
     the version of Verbale is another."""
     group: list[File] = []
@@ -70,10 +65,10 @@ def found_in(paths: Iterable[str]) -> Iterator[File | Problem]:
             yield file if isinstance(file, Problem) else _seen(file)
 
 
-def _unit(group: list[File], to: Path, job: Job) -> Unit:
+def _unit(group: list[File], to: str, job: Job) -> Unit:
     said = (str(value) for value in (*astuple(job.given), job.keep, job.reader))
     name = digest("unit", *said, *(f"{file.path} {file.size} {file.stamp}" for file in group))
-    return Unit(tuple(file.path for file in group), to / name)
+    return Unit(tuple(file.path for file in group), f"{to.rstrip('/')}/{name}")
 
 
 def _seen(path: str) -> File:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,9 +39,13 @@ class Dialect:
     question: Question
     unfit: re.Pattern[str]
     """Characters that no text in it can hold."""
+    turned: Callable[[str], str]
+    """A query in its words, of one in those of SQLite."""
+    snapshot: str
+    """What begins to read the record as it stands, whoever writes meanwhile."""
 
 
-SQLITE = Dialect(sql, re.compile("[\ud800-\udfff]+"))
+SQLITE = Dialect(sql, re.compile("[\ud800-\udfff]+"), str, "BEGIN")
 
 
 class File:
@@ -82,6 +86,17 @@ class File:
                 if self.connection.in_transaction:  # a full disk ends it by itself
                     self.connection.execute("ROLLBACK")
                 raise
+
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """All that is asked within is answered of one moment; nothing is to be written."""
+        with telling(self.path):
+            self.connection.execute(self.dialect.snapshot)
+        try:
+            yield
+        finally:
+            with telling(self.path):
+                self.connection.execute("ROLLBACK")
 
     def state(self) -> tuple[tuple[int, ...], ...]:
         """What is another as soon as anybody has written the record, at little cost."""

@@ -18,6 +18,7 @@ from verbale.positions import Position
 from verbale.store import events, fetch, outlets, renewal, sayings, topics
 from verbale.store.audit import Audit, audit, rebuild
 from verbale.store.check import STAGE, checked, whole, without
+from verbale.store.contents import Contents
 from verbale.store.file import File, RowError
 from verbale.store.join import join
 from verbale.store.opening import is_at, open_place
@@ -86,6 +87,11 @@ class Record:
     def pages(self) -> Pages:
         """What a reader looks at page by page."""
         return Pages(self._file)
+
+    @property
+    def contents(self) -> Contents:
+        """All that is kept, table by table."""
+        return Contents(self._file)
 
     def close(self) -> None:
         """Close the file; closing twice does no harm."""

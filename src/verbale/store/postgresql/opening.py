@@ -19,6 +19,7 @@ _TABLE = """CREATE TABLE verbale (
   version bigint NOT NULL, -- which tables these are, as the user_version of a file
   writes bigint NOT NULL -- how often the record was written
 ); INSERT INTO verbale VALUES (0, 0)"""
+_SNAPSHOT = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
 _LOCK = 0x56657262
 """Held while a record is made, as there is nothing to lock yet; any number will do that other programs do not use."""
 
@@ -36,7 +37,7 @@ def open_server(server: Server, *, readonly: bool) -> File:
     except BaseException:
         connection.close()
         raise
-    return File(server, connection, Dialect(dialect.question, _UNFIT))
+    return File(server, connection, Dialect(dialect.question, _UNFIT, dialect.query, _SNAPSHOT))
 
 
 def is_at(server: Server) -> bool:
