@@ -77,6 +77,12 @@ def problem(row: Row) -> Problem:
     return Problem(word(Code, row["code"]), row["stage"], row["words"], span(row["start"], row["stop"]), row["path"])
 
 
+def _listed(text: str) -> list[Any]:
+    """A JSON list; most are empty, and need not be read."""
+    found: list[Any] = [] if text == "[]" else json.loads(text)
+    return found
+
+
 def _paged(numbers: Iterable[int], fetch: Callable[[list[int]], Iterable[Any]]) -> Iterator[Any]:
     numbers = list(numbers)
     for start in range(0, len(numbers), PAGE):
@@ -148,8 +154,8 @@ def _statement(row: Row, parts: Named, relays: tuple[str, ...], conditions: tupl
         inside=row["inside"],
         rule=row["rule"],
         score=row["score"],
-        why=tuple(json.loads(row["why"])),
-        candidates=tuple(Candidate(*one) for one in json.loads(row["candidates"])),
+        why=tuple(_listed(row["why"])),
+        candidates=tuple(Candidate(*one) for one in _listed(row["candidates"])),
     )
 
 
@@ -177,9 +183,9 @@ def _entry(row: Row, statement: Statement) -> Entry:
         statement,
         row["article_id"],
         **{name: row[name] for name in head},
-        person_ids=tuple(json.loads(row["person_ids"])),
+        person_ids=tuple(_listed(row["person_ids"])),
         act=_act(row),
-        topics=tuple(json.loads(row["topics"])),
+        topics=tuple(_listed(row["topics"])),
     )
 
 
@@ -187,7 +193,7 @@ def _act(row: Row) -> Act | None:
     """What the join knows of what is done in saying it."""
     if row["act"] is None:
         return None
-    return Act(row["act"], row["target"], word(Stance, row["stance"]), tuple(json.loads(row["act_why"])))
+    return Act(row["act"], row["target"], word(Stance, row["stance"]), tuple(_listed(row["act_why"])))
 
 
 # ---------------------------------------------------------------- articles

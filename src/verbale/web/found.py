@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import reduce
 from threading import Lock
 
 import numpy as np
@@ -25,6 +26,8 @@ KEPT_PLACES = 4_000_000
 """and so many statements that they found, all together; four bytes each."""
 
 EVERY = slice(None)
+FAR = 99_991_231
+"""The last day there is."""
 Test = Callable[[Codes | slice], Mask]
 """Which statements at some places, or at all, fit one condition."""
 
@@ -97,13 +100,11 @@ def fitting(record: Record, columns: Columns, asked: Asked) -> Codes:
     tests = _tests(columns, asked)
     if asked.about:
         places = columns.places(record.pages.hits(asked.about))
-        for test in tests:
-            places = places[test(places)]
-        return places
+        return reduce(lambda some, test: some[test(some)], tests, places)
     if not tests:
         return np.arange(len(columns), dtype=np.int32)
     # Of all at once is quicker than of all one by one.
-    return np.flatnonzero(np.logical_and.reduce([test(EVERY) for test in tests])).astype(np.int32)
+    return np.flatnonzero(reduce(np.logical_and, (test(EVERY) for test in tests))).astype(np.int32)
 
 
 def _tests(columns: Columns, asked: Asked) -> list[Test]:
@@ -116,7 +117,7 @@ def _tests(columns: Columns, asked: Asked) -> list[Test]:
         "language": lambda code: _in(columns.language, _of(columns.languages, code.lower())),
         "kind": lambda kind: _in(columns.kind, _of(tuple(map(str, KINDS)), kind)),
         "act": lambda act: _in(columns.act, _of(columns.acts, act)),
-        "topic": lambda topic: _about(columns, topic),
+        "topic": lambda topic: is_about(columns, topic),
         "since": lambda date: _from(columns, day(first_day(date))),
         "until": lambda date: _to(columns, day(last_day(date))),
     }
@@ -137,9 +138,12 @@ def _in(codes: Codes, wanted: Sequence[int]) -> Test:
     return lambda places: table[codes[places]]
 
 
-def _about(columns: Columns, topic: str) -> Test:
-    wanted = columns.topics.index(topic) if topic in columns.topics else -2
-    return lambda places: (columns.topic[:, places] == wanted).any(axis=0)
+def is_about(columns: Columns, topic: str) -> Test:
+    """Whether the statement at a place is about that topic."""
+    if topic not in columns.topics:
+        return lambda places: columns.kind[places] < -1
+    wanted = columns.topics.index(topic)
+    return lambda places: reduce(np.logical_or, (row[places] == wanted for row in columns.topic))
 
 
 def _from(columns: Columns, first: int) -> Test:
@@ -155,9 +159,10 @@ def _to(columns: Columns, last: int) -> Test:
 
 def count(columns: Columns, places: Codes) -> Found:
     """The counts of some statements."""
+    found, places = places, places.astype(np.intp)  # once, not for each column
     speaker = columns.speaker[places]
     return Found(
-        places,
+        found,
         speakers=_people(columns, speaker),
         outlets=_words(columns.outlet[places], columns.outlets),
         languages=_words(columns.language[places], columns.languages),
@@ -181,22 +186,22 @@ def _words(codes: Codes, words: Sequence[str]) -> tuple[Count, ...]:
 
 def _topics(columns: Columns, places: Codes) -> tuple[Count, ...]:
     """How many are about each topic; one statement may be about several."""
-    return _words(columns.topic[:, places].ravel(), columns.topics)
+    return _words(np.take(columns.topic, places, axis=1).ravel(), columns.topics)
 
 
 def _top(codes: Codes, size: int) -> list[tuple[int, int]]:
     """The commonest codes with their counts, the most frequent first."""
-    times = np.bincount(codes[codes >= 0], minlength=size)
+    times = np.bincount(np.add(codes, 1, dtype=np.intp), minlength=size + 1)[1:]
     best = np.argsort(-times, kind="stable")[:SHOWN]
     return [(int(code), int(times[code])) for code in best if times[code]]
 
 
 def _months(days: Codes) -> tuple[tuple[int, int], ...]:
-    months = days[days > 0] // 100
-    first = int(months.min()) if len(months) else 0
-    times = np.bincount(months - first)
-    there = np.flatnonzero(times)
-    return tuple(zip((there + first).tolist(), times[there].tolist(), strict=True))
+    days = days.astype(np.int32, copy=False)
+    before = int(days.min(initial=FAR, where=days > 0)) // 100 - 1
+    times = np.bincount(np.maximum(days // 100 - before, 0))
+    there = np.flatnonzero(times[1:]) + 1  # what has no day stands before
+    return tuple(zip((there + before).tolist(), times[there].tolist(), strict=True))
 
 
 # ---------------------------------------------------------------- pages

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain, islice
 
 import numpy as np
 
 from verbale.model import Entry, Kind, Stance
 from verbale.people import Person
 from verbale.positions import Held, Position, position
-from verbale.store.codes import Codes
+from verbale.store.codes import Codes, codes
 from verbale.store.columns import Columns, Somebody
 from verbale.store.search import first_day, folded, last_day
+from verbale.store.spellings import Spellings
 from verbale.topics import Topic
 from verbale.web.asked import Asked
-from verbale.web.found import fitting
+from verbale.web.found import fitting, is_about
 from verbale.web.plots.lanes import Lane
 from verbale.web.visit import Visit
 
@@ -53,19 +55,22 @@ def held_by(visit: Visit, one: Person) -> list[tuple[Topic, Holding]]:
 
 
 def _by_topic(visit: Visit, one: Person) -> Iterator[tuple[Topic, Holding]]:
-    known = {topic.id: topic for topic in visit.record.topics()}
-    for id_, asked in _topics_of(visit, one):
-        if one.kind is Kind.COUNTRY:
-            some = held(visit, asked, one.name)[:1]
-        else:
-            some = [_holding(visit, id_, Somebody(one.id, one.name), fitting(visit.record, visit.columns, asked))]
-        yield from ((known[id_], holding) for holding in some if holding.position.steps and id_ in known)
+    known, topics = {topic.id: topic for topic in visit.record.topics()}, _topics_of(visit, one)
+    if one.kind is Kind.COUNTRY:
+        some = [holding for asked in topics for holding in held(visit, asked, one.name)[:1]]
+    else:
+        places, who = visit.find(_alone(one)).places, Somebody(one.id, one.name)
+        some = _holdings(visit, [(asked.topic, who, places[is_about(visit.columns, asked.topic)(places)]) for asked in topics])
+    yield from ((known[of.position.about], of) for of in some if of.position.steps and of.position.about in known)
 
 
-def _topics_of(visit: Visit, one: Person) -> list[tuple[str, Asked]]:
+def _topics_of(visit: Visit, one: Person) -> list[Asked]:
     """The topics somebody may hold something on, each as it is to be asked for."""
-    alone = Asked() if one.kind is Kind.COUNTRY else Asked(person=one.id)
-    return [(count.value, replace(alone, topic=count.value)) for count in visit.find(alone).topics[:TOPICS]]
+    return [replace(_alone(one), topic=count.value) for count in visit.find(_alone(one)).topics[:TOPICS]]
+
+
+def _alone(one: Person) -> Asked:
+    return Asked() if one.kind is Kind.COUNTRY else Asked(person=one.id)
 
 
 def lanes_of(holdings: Iterable[Holding]) -> list[Lane]:
@@ -78,35 +83,65 @@ def _found(visit: Visit, asked: Asked, name: str) -> list[Holding]:
     places = fitting(visit.record, columns, asked)
     speaker = columns.speaker[places]
     actor = np.where(speaker >= 0, columns.actor[speaker], -1) if len(columns.actor) else np.full(len(speaker), -1)
-    wanted = _most(columns, actor, name)
-    some = (_holding(visit, asked.topic, columns.actors[code], places[actor == code]) for code in wanted)
+    wanted = _most(visit, actor, name)
+    some = _holdings(visit, [(asked.topic, columns.actors[code], places[actor == code]) for code in wanted])
     return [one for one in some if one.position.steps]
 
 
-def _most(columns: Columns, actor: Codes, name: str) -> list[int]:
+def _most(visit: Visit, actor: Codes, name: str) -> list[int]:
     """Who says most, or who bears a name; of equals in the order of their names."""
-    times = np.bincount(actor[actor >= 0], minlength=len(columns.actors))
-    wanted = [n for n, one in enumerate(columns.actors) if times[n] and (not name or _is_called(one, name))]
-    return sorted(wanted, key=lambda n: (-times[n], columns.actors[n].name))[:ACTORS]
+    actors = visit.columns.actors
+    times = np.bincount(actor[actor >= 0], minlength=len(actors))
+    wanted = np.flatnonzero(times) if not name else _called(visit, name)
+    if len(wanted) > ACTORS:  # a few, and their equals
+        wanted = wanted[times[wanted] >= np.partition(times[wanted], -ACTORS)[-ACTORS]]
+    some = [n for n in wanted.tolist() if times[n]]
+    return sorted(some, key=lambda n: (-times[n], actors[n].name))[:ACTORS]
 
 
-def _is_called(one: Somebody, name: str) -> bool:
-    return name == one.id or folded(one.name) == folded(name)
+def _called(visit: Visit, name: str) -> Codes:
+    """The codes of those who bear exactly that name, or have that id."""
+    actors = visit.columns.actors
+    names = visit.house.kept.get(
+        visit.columns, "actors", lambda: Spellings((one.name, n) for n, one in enumerate(visit.columns.actors))
+    )
+    of_name = [n for n in names.matching(name).tolist() if folded(actors[n].name) == folded(name)]
+    return codes(of_name or (n for n, one in enumerate(actors) if one.id == name))
 
 
-def _holding(visit: Visit, topic: str, one: Somebody, places: Codes) -> Holding:
+def _holdings(visit: Visit, told: Sequence[tuple[str, Somebody, Codes]]) -> list[Holding]:
+    """What each holds on a topic, by the places of all its statements on that; fetched together, which is quicker."""
     columns = visit.columns
-    dated = places[columns.last[places] > 0]
-    looked = dated if len(dated) <= MOST else _last_told(columns, dated)
-    entries = visit.record.pages.statements(columns.number[looked].tolist())
-    return Holding(position(one.name, topic, map(_held, entries)), one.id, len(looked), len(dated))
+    dated = [places[columns.last[places] > 0] for _, _, places in told]
+    looked = [places if len(places) <= MOST else _last_told(columns, places) for places in dated]
+    positions = (
+        position(one.name, topic, map(_held, entries))
+        for (topic, one, _), entries in zip(told, _entries(visit, looked), strict=True)
+    )
+    who = (one.id for _, one, _ in told)
+    return list(map(Holding, positions, who, map(len, looked), map(len, dated)))
+
+
+def _entries(visit: Visit, groups: Sequence[Codes]) -> list[list[Entry]]:
+    """The statements at these places, group by group."""
+    numbers = [visit.columns.number[places].tolist() for places in groups]
+    found = list(visit.record.pages.statements(chain.from_iterable(numbers)))
+    if len(found) != sum(map(len, numbers)):  # some are no longer there, and nothing tells which
+        return [list(visit.record.pages.statements(some)) for some in numbers]
+    rest = iter(found)
+    return [list(islice(rest, len(some))) for some in numbers]
 
 
 def _last_told(columns: Columns, places: Codes) -> Codes:
     """Those of some statements that take a stance, the ones said last."""
-    unclear = [n for n, stance in enumerate(columns.stances) if stance == Stance.UNCLEAR]
-    told = places[~np.isin(columns.stance[places], [-1, *unclear])]
-    return told[np.argsort(columns.last[told], kind="stable")][-MOST:]
+    tells = np.array([*(stance != Stance.UNCLEAR for stance in columns.stances), False])  # the last one is that of none
+    told = places[tells[columns.stance[places]]]
+    days = columns.last[told]
+    if len(told) > MOST:  # these few, and what was said on the day of the first of them, are all that need an order
+        late = days >= np.partition(days, -MOST)[-MOST]
+        told, days = told[late], days[late]
+    found: Codes = told[np.argsort(days, kind="stable")][-MOST:]
+    return found
 
 
 def _held(entry: Entry) -> Held:

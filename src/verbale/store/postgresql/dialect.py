@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
-from verbale.store.queries import fitting
+from verbale.store.queries import Lines, fitting, lines_of
 
 BEGIN = "BEGIN; SET LOCAL lock_timeout = '60s'; UPDATE verbale SET writes = writes + 1"
 """Whoever has the only row of `verbale` may write; others wait for it, as for a file."""
@@ -73,8 +73,8 @@ def _turned(text: str, words: tuple[tuple[str, str], ...]) -> str:
 
 
 @cache
-def _lines(name: str) -> tuple[str, ...]:
+def _lines(name: str) -> Lines:
     folder = files("verbale.store.queries")
     own = folder.joinpath("postgresql", f"{name}.sql")
     text = own if own.is_file() else folder.joinpath(f"{name}.sql")
-    return tuple(text.read_text(encoding="utf-8").splitlines())
+    return lines_of(text.read_text(encoding="utf-8"))

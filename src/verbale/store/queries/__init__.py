@@ -7,13 +7,15 @@ their like. What PostgreSQL must be asked in another way stands under the same n
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
 _OPTIONAL = re.compile(r"AND\b.*:(\w+)")
 
+Lines = tuple[tuple[str, str], ...]
+"""Lines, each with the name of the value without which it falls away; empty for one that stays."""
 Question = Callable[[str, Mapping[str, Any]], str]
 """Gives the text of the query of that name, for these values."""
 
@@ -27,16 +29,16 @@ def sql(name: str, given: Mapping[str, Any]) -> str:
     return fitting(_lines(name), given)
 
 
-def fitting(lines: Iterable[str], given: Mapping[str, Any]) -> str:
+def fitting(lines: Lines, given: Mapping[str, Any]) -> str:
     """The lines of a query without those that fall away."""
-    return "\n".join(line for line in lines if not _falls(line, given))
+    return "\n".join(line for line, value in lines if not value or given[value] is not None)
 
 
-def _falls(line: str, given: Mapping[str, Any]) -> bool:
-    condition = _OPTIONAL.match(line)
-    return condition is not None and given[condition[1]] is None
+def lines_of(text: str) -> Lines:
+    """The lines of a query, looked at once: it is asked a thousand times."""
+    return tuple((line, found[1] if (found := _OPTIONAL.match(line)) else "") for line in text.splitlines())
 
 
 @cache
-def _lines(name: str) -> tuple[str, ...]:
-    return tuple(files(__package__).joinpath(f"{name}.sql").read_text(encoding="utf-8").splitlines())
+def _lines(name: str) -> Lines:
+    return lines_of(files(__package__).joinpath(f"{name}.sql").read_text(encoding="utf-8"))
