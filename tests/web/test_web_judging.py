@@ -89,6 +89,19 @@ def test_a_speaker_and_words_are_corrected(web: TestClient) -> None:
     assert "2 statements" in text(web, "/search?who=reyes")
 
 
+def test_a_speaker_is_of_the_kind_that_the_record_knows(alike: TestClient) -> None:
+    row = alike.get("/api/statements?who=reydan").json()["statements"][0]
+    parts = {name: row[name]["text"] for name in ("content", "cue", "source")}
+    for name, kind in (("Lorvanian Foreign Ministry", "organisation"), ("Ana Reyden", "person"), ("Nobody Known", "person")):
+        assert send_to(alike, f"/statements/{row['id']}", decision="correct", speaker=name, kind="", **parts) == 303
+        speaker = alike.get(f"/api/statements/{row['id']}").json()["speaker"]
+        assert (speaker["name"], speaker["kind"]) == (name, kind)
+
+
+def send_to(web: TestClient, page: str, **form: str) -> int:
+    return web.post(f"{page}/rule", data={"mark": mark(web, page), **form}, headers={"origin": HERE}).status_code
+
+
 @pytest.mark.parametrize(
     "form",
     [
@@ -138,6 +151,7 @@ def test_sayings_are_merged_and_parted(web: TestClient) -> None:
     one, other = READY.rpartition("/")[2], f"http://127.0.0.1:8031{OPEN}#words"
     assert send(web, "/judge", one=one, other=other, verdict="same") == 303
     assert "judged to be one" in text(web, READY)
+    assert f'<a href="{READY}">' in web.get("/judgements").text
     assert send(web, "/judge", one=one, other=other, verdict="different") == 303
     assert "judged to be one" not in text(web, READY)
 
@@ -177,6 +191,7 @@ def alike(tmp_path: Path) -> Iterator[TestClient]:
     path = tmp_path / "alike.db"
     names = ["Ana Reyden"] * 3 + ["Ana Reydan"] * 2
     with store.open(path) as record:
+        record.add([verbale.read("The Lorvanian Foreign Ministry said on Monday that the bridge would open.\n")])
         record.add(verbale.read(f"Harvest {n}\n\n“The harvest will not wait,” {name} said.\n") for n, name in enumerate(names))
         record.join()
     with client(path, edit=True, by="mo") as made_:

@@ -35,13 +35,13 @@ class Joiner:
             if not self._wanted.is_set():
                 return
             self._wanted.clear()
-            self.working = True
+            self.working, fault = True, "a fault in Verbale; please report it"
             try:
                 with open_record(self._desk.path) as record:
                     record.join()
-                self.fault = ""
-            except VerbaleError as fault:
-                self.fault = str(fault)
+                fault = ""
+            except VerbaleError as told:
+                fault = str(told)
             finally:
-                self.working = False
+                self.working, self.fault = False, fault
                 self._desk.forget()

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from verbale.errors import UnfitError
+from verbale.errors import UnfitError, UnknownError
 from verbale.model import Entry, Kind
 from verbale.people import Verdict
 from verbale.rulings import Correction
@@ -38,16 +38,16 @@ def ruled(visit: Visit, entry: Entry) -> None:
         elif decision == "reject":
             record.rulings.reject(entry.id, who=who)
         elif decision == "correct":
-            record.rulings.correct(entry.id, _correction(visit, entry, record.article(entry.article).text), who=who)
+            record.rulings.correct(entry.id, _correction(visit, entry, record), who=who)
         else:
             raise UnfitError("a ruling is to accept, to correct or to reject")
     if decision != "accept" or entry.ruled:  # who is right already changes nothing that is joined
         visit.house.joiner.join()
 
 
-def _correction(visit: Visit, entry: Entry, text: str) -> Correction:
+def _correction(visit: Visit, entry: Entry, record: Record) -> Correction:
     """What a form says otherwise than the statement stands."""
-    said, form = entry.statement, visit.form
+    said, form, text = entry.statement, visit.form, record.article(entry.article).text
     near = said.content.spans[0].start
     parts = {name: part_of(text, form.get(name, ""), near) for name in ("content", "cue", "source")}
     if parts["content"] is None:
@@ -55,12 +55,22 @@ def _correction(visit: Visit, entry: Entry, text: str) -> Correction:
     changed = {name: part for name, part in parts.items() if part and part != getattr(said, name)}
     speaker, kind = " ".join(form.get("speaker", "").split()), form.get("kind", "")
     now = said.speaker.name if said.speaker else ""
-    told = speaker != now or (speaker and said.speaker and kind != said.speaker.kind)
-    if kind not in set(KINDS):
+    told = speaker != now or (kind and said.speaker and kind != said.speaker.kind)
+    if kind and kind not in set(KINDS):
         raise UnfitError(f"“{kind[:40]}” is no kind of speaker: write {', '.join(KINDS)}")
     if not changed and not told:
         raise UnfitError("nothing is otherwise than it stands: accept it instead")
-    return Correction(speaker if told else None, Kind(kind) if told and speaker else None, **changed)
+    known = (Kind(kind) if kind else _kind(record, speaker)) if told and speaker else None
+    return Correction(speaker if told else None, known, **changed)
+
+
+def _kind(record: Record, name: str) -> Kind:
+    """Of which kind the one who bears a name is in the record; a person where nobody does, or several kinds do."""
+    try:
+        kinds = {Kind(anchor.kind) for anchor in record.people.anchors(name)}
+    except UnknownError:
+        return Kind.PERSON
+    return kinds.pop() if len(kinds) == 1 and kinds <= set(KINDS) else Kind.PERSON
 
 
 def judged(visit: Visit) -> None:

@@ -21,6 +21,8 @@ _OVERRIDES = re.compile("[\u202a-\u202e\u2066-\u2069\x00-\x08\x0b\x0c\x0e-\x1f\x
 """What would turn the words around it, or cannot be shown."""
 
 
+_PAGES = {"s": "statements", "a": "articles", "p": "persons"}
+_ID = re.compile(r"\b([sap]_[0-9a-f]{16})\b")
 _DATE = re.compile(r"(\b[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?\b)")
 
 
@@ -40,6 +42,7 @@ def templates() -> Environment:
         "language": language,
         "site": site,
         "filename": filename,
+        "linked": linked,
         "number": lambda number: f"{number:,}",
         "segment": lambda text: quote(text, safe=""),
         "month": month,
@@ -97,6 +100,16 @@ def site(address: str | None) -> str:
     except ValueError:
         return ""
     return (address or "") if parts.scheme in {"http", "https"} and parts.netloc else ""
+
+
+def linked(text: str) -> Markup:
+    """The text with ids of statements, articles and persons as links."""
+    pieces = _ID.split(plain(text))
+    return Markup("").join(_id(p) if n % 2 else escape(p) for n, p in enumerate(pieces))
+
+
+def _id(id_: str) -> Markup:
+    return Markup('<a href="/{}/{}">{}</a>').format(_PAGES[id_[0]], id_, id_)
 
 
 def filename(path: str | None) -> str:

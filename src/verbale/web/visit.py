@@ -81,5 +81,11 @@ class Visit:
 
 def rendered(house: House, request: Request, template: str, **told: Any) -> str:
     """A template with what every page shows."""
-    shared = {"settings": house.settings, "record": house.settings.path.name, "mark": house.mark, "here": request.url.path}
+    shared = {
+        "settings": house.settings,
+        "record": house.settings.path.name,
+        "mark": house.mark,
+        "joiner": house.joiner,
+        "here": request.url.path,
+    }
     return house.templates.get_template(template).render(**shared, **told)

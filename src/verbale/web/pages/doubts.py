@@ -12,7 +12,7 @@ def doubts(visit: Visit) -> Response:
     """All doubtful pairs, a page of them, the likeliest first."""
     page, total = visit.asked().page, doubtful(visit)
     shown = visit.record.pages.doubts(limit=PAGE, offset=(page - 1) * PAGE)
-    return visit.page("doubts.html", doubts=shown, total=total, page=page, pages=-(-total // PAGE), joiner=visit.house.joiner)
+    return visit.page("doubts.html", doubts=shown, total=total, page=page, pages=-(-total // PAGE))
 
 
 def doubtful(visit: Visit) -> int:

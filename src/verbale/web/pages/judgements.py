@@ -34,9 +34,7 @@ def judgements(visit: Visit) -> Response:
     """What people judged, a page of it."""
     page, rows = visit.asked().page, log(visit)
     shown = rows[(page - 1) * LONG : page * LONG]
-    return visit.page(
-        "judgements.html", rows=shown, total=len(rows), page=page, pages=-(-len(rows) // LONG), joiner=visit.house.joiner
-    )
+    return visit.page("judgements.html", rows=shown, total=len(rows), page=page, pages=-(-len(rows) // LONG))
 
 
 def log(visit: Visit) -> list[Told]:
