@@ -39,6 +39,7 @@ class _Gathered:
     kind: Kind
     name: str
     form: Form
+    signs: frozenset[str]
     members: list[int] = field(default_factory=list)
     roles: list[str] = field(default_factory=list)
     genders: Counter[str] = field(default_factory=Counter)
@@ -62,13 +63,17 @@ def _gathered(sightings: Iterable[Sighting]) -> list[_Gathered]:
     for sighting in sightings:
         if sighting.kind is Kind.PERSON and sighting.name and form(sighting.name).words:
             key = form(sighting.name).text
-            name = found.setdefault(key, _Gathered(Kind.PERSON, sighting.name, form(sighting.name)))
+            name = found.setdefault(key, _named(sighting.name))
             name.members.append(sighting.n)
             if sighting.role:
                 name.roles.append(sighting.role)
             if sighting.gender:
                 name.genders[sighting.gender] += 1
     return list(found.values())
+
+
+def _named(name: str) -> _Gathered:
+    return _Gathered(Kind.PERSON, name, form(name), signs(form(name)))
 
 
 def _rank(name: _Gathered) -> tuple[bool, int, int, str]:
@@ -94,6 +99,8 @@ def _outweighs(one: list[_Gathered], two: list[_Gathered]) -> bool:
 
 def _fit(own: list[_Gathered], name: _Gathered) -> float:
     """How well a name fits a figure: by its leading name, and as well by others that it bears."""
+    if not any(other.signs & name.signs for other in own):  # as most names of an article are
+        return 0.0
     if _genders_differ(own[0].genders, name.genders) or any(_told_apart(other.form, name.form) for other in own):
         return 0.0
     fit = max(_agreement(other.form, name.form) for other in own)
@@ -134,9 +141,7 @@ _WORTH = {Fit.WHOLE: 4.0, Fit.WITHIN: 3.0, Fit.INITIALS: 2.0}
 @lru_cache(maxsize=100_000)
 def _agreement(one: Form, two: Form) -> float:
     """How much two names of one article agree; names alone, but an article seldom names two persons almost alike."""
-    if not (signs(one) & signs(two)):
-        return 0.0
-    like = likeness(one, two)
+    like = likeness(one, two) if signs(one) & signs(two) else None
     if like is None or like.score < _LEAST[like.fit]:
         return 0.0
     if like.fit is Fit.PART:

@@ -28,7 +28,7 @@ from verbale.same.alike import (
     WINDOW,
     compared,
 )
-from verbale.same.table import Numbers, Table, Truths, Words
+from verbale.same.table import Numbers, Table, Truths
 
 PAIRS = 50_000
 """So many pairs are compared at once, so that what is held for them stays small."""
@@ -63,21 +63,21 @@ def _meant(pool: Table, ones: Numbers, twos: Numbers) -> Truths:
 
 def _by_words(pool: Table, ones: Numbers, twos: Numbers) -> Measured:
     abroad = pool.language[ones] != pool.language[twos]
-    shared = _shared(pool.keys, pool.signs, abroad, ones, twos)
+    shared, own = _shared(pool, abroad, ones, twos)
     weights = [np.where(abroad, pool.sign_weight[some], pool.weight[some]) for some in (ones, twos)]
     like = _likeness(shared, *weights, whole=~_may_be_cut(pool, ones, twos))
-    possible = _says(pool, abroad, ones, twos) & ~_nested(pool, ones, twos)
+    possible = own & ~_part(pool, ones, twos) & ~_nested(pool, ones, twos)
     possible &= _near(pool, ones, twos) | _verbatim(pool, ones, twos, like)
     wanted = _wanted(pool, ones, twos, shared, LESS * np.minimum(shared, MOST) + ABROAD * abroad)
     return Measured(like, np.where(possible, wanted + NUMBERS * _numbers_differ(pool, ones, twos), NEVER))
 
 
-def _shared(keys: Words, signs: Words, abroad: Truths, ones: Numbers, twos: Numbers) -> Numbers:
-    """The weight of what pairs share: within a language of their keys, over languages of their signs."""
-    shared = np.zeros(len(ones), np.int64)
-    for words, those in ((keys, ~abroad), (signs, abroad)):
-        shared[those] = words.shared(ones[those], twos[those])
-    return shared
+def _shared(pool: Table, abroad: Truths, ones: Numbers, twos: Numbers) -> tuple[Numbers, Truths]:
+    """The weight of what pairs share, and whether it says something: keys within a language, signs over languages."""
+    shared, own = np.zeros(len(ones), np.int64), np.zeros(len(ones), bool)
+    for words, those in ((pool.keys, ~abroad), (pool.signs, abroad)):
+        shared[those], own[those] = words.shared(ones[those], twos[those])
+    return shared, own
 
 
 def _likeness(shared: Numbers, a: Numbers, b: Numbers, *, whole: Truths) -> Shares:
@@ -98,11 +98,12 @@ def _wanted(pool: Table, ones: Numbers, twos: Numbers, shared: Numbers, less: Sh
     return np.select(which, [mine, strange, others], open_)
 
 
-def _says(pool: Table, abroad: Truths, ones: Numbers, twos: Numbers) -> Truths:
+def _part(pool: Table, ones: Numbers, twos: Numbers) -> Truths:
+    """Whether a single word stands beside more."""
     counts = np.diff(pool.keys.begins)
     least, most = np.minimum(counts[ones], counts[twos]), np.maximum(counts[ones], counts[twos])
     part: Truths = (least == 1) & (most > 1)
-    return ~part & (_shared(pool.own_keys, pool.own_signs, abroad, ones, twos) > 0)
+    return part
 
 
 def _may_be_cut(pool: Table, ones: Numbers, twos: Numbers) -> Truths:
@@ -151,5 +152,5 @@ def _verbatim(pool: Table, ones: Numbers, twos: Numbers, like: Shares) -> Truths
 def _numbers_differ(pool: Table, ones: Numbers, twos: Numbers) -> Truths:
     tells = np.diff(pool.figures.begins) > 0
     differ: Truths = tells[ones] & tells[twos]
-    differ[differ] = pool.figures.shared(ones[differ], twos[differ]) == 0
+    differ[differ] = pool.figures.shared(ones[differ], twos[differ])[0] == 0
     return differ

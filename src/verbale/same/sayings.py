@@ -74,12 +74,10 @@ class Saying:
 def saying(heard: Heard) -> Saying:
     """A statement made ready."""
     found = stems(heard.content, heard.language)
-    keys = _bag((stem.key, stem.weight) for stem in found)
-    signs = _bag((stem.sign, stem.weight) for stem in found if stem.sign)
-    numbers = frozenset(key for key in keys if key[0].isdigit())
-    order = tuple([stem.key for stem in found])
+    keys, signs = _bags(found)
+    numbers = frozenset([key for key in keys if key[0].isdigit()])
     weights = sum(keys.values()), sum(signs.values())
-    return Saying(heard, days(heard), keys, signs, numbers, *weights, order, _own(heard, found))
+    return Saying(heard, days(heard), keys, signs, numbers, *weights, tuple([s.key for s in found]), _own(heard, found))
 
 
 def _own(heard: Heard, found: Sequence[Stem]) -> frozenset[str]:
@@ -87,16 +85,19 @@ def _own(heard: Heard, found: Sequence[Stem]) -> frozenset[str]:
     own = [stem for stem in found if heard.headline or not stem.name]
     if heard.kind is Speech.DIRECT:
         own += found[:1]
-    return frozenset(place for stem in own for place in (stem.key, stem.sign) if place)
+    return frozenset([stem.key for stem in own] + [stem.sign for stem in own if stem.sign])
 
 
-def _bag(found: Iterable[tuple[str, int]]) -> Bag:
-    """Words with their weights; of two weights of one word, as where one stands with a capital, the larger."""
-    bag: Bag = {}
-    for word, weight in found:
-        if weight > bag.get(word, 0):
-            bag[word] = weight
-    return bag
+def _bags(found: Iterable[Stem]) -> tuple[Bag, Bag]:
+    """Keys and signs with their weights; of two weights of one, as where it stands once with a capital, the larger."""
+    keys: Bag = {}
+    signs: Bag = {}
+    for key, sign, weight, _ in found:
+        if weight > keys.get(key, 0):
+            keys[key] = weight
+        if sign and weight > signs.get(sign, 0):
+            signs[sign] = weight
+    return keys, signs
 
 
 def days(heard: Heard) -> tuple[int, int] | None:

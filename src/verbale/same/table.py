@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -24,6 +24,8 @@ class Words(NamedTuple):
     words: Numbers
     """A number for each word, in the order of the alphabet."""
     weights: Numbers
+    own: Truths
+    """Whether the word is no name."""
     known: int
     """How many different words there are."""
 
@@ -32,16 +34,19 @@ class Words(NamedTuple):
         """The saying of each word."""
         return np.repeat(np.arange(len(self.begins) - 1), np.diff(self.begins))
 
-    def shared(self, ones: Numbers, twos: Numbers) -> Numbers:
-        """The weight of the words that each pair of sayings has in common, as the first weighs them."""
+    def shared(self, ones: Numbers, twos: Numbers) -> tuple[Numbers, Truths]:
+        """The weight of the words that each pair of sayings has in common, as the first weighs them, and whether one of them is
+        a name in neither."""
         counts = np.diff(self.begins)[ones]
         pair = np.repeat(np.arange(len(ones)), counts)
         at = np.arange(len(pair)) + np.repeat(self.begins[ones] - np.cumsum(counts) + counts, counts)
         held = self.owners * self.known + self.words  # in order, since both parts are
         wanted = np.repeat(twos, counts) * self.known + self.words[at]
-        found = np.searchsorted(held, wanted)
-        hit = held[np.minimum(found, len(held) - 1)] == wanted if len(held) else np.zeros(0, bool)
-        return np.bincount(pair[hit], self.weights[at[hit]], len(ones)).astype(np.int64)
+        found = np.minimum(np.searchsorted(held, wanted), len(held) - 1)
+        (hit,) = np.nonzero(held[found] == wanted) if len(held) else (np.zeros(0, np.int64),)
+        own = self.own[at[hit]] & self.own[found[hit]]
+        weights = np.bincount(pair[hit], self.weights[at[hit]], len(ones))
+        return weights.astype(np.int64), np.bincount(pair[hit], own, len(ones)) > 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +56,6 @@ class Table:
     sayings: Sequence[Saying]
     keys: Words
     signs: Words
-    own_keys: Words
-    """Those that are no names."""
-    own_signs: Words
     figures: Words
     """The numbers they tell, each with a weight of 1."""
     weight: Numbers
@@ -85,11 +87,9 @@ def table(sayings: Sequence[Saying]) -> Table:
     places = {heard.id: n for n, heard in enumerate(heards)}
     return Table(
         sayings,
-        _words([s.keys for s in sayings]),
-        _words([s.signs for s in sayings]),
-        _words([{key: 1 for key in s.keys if key in s.own} for s in sayings]),
-        _words([{sign: 1 for sign in s.signs if sign in s.own} for s in sayings]),
-        _words([dict.fromkeys(s.numbers, 1) for s in sayings]),
+        _words([s.keys for s in sayings], [s.own for s in sayings]),
+        _words([s.signs for s in sayings], [s.own for s in sayings]),
+        _words([dict.fromkeys(s.numbers, 1) for s in sayings], [s.numbers for s in sayings]),
         np.array([s.weight for s in sayings], np.int64),
         np.array([s.sign_weight for s in sayings], np.int64),
         _numbered(h.language for h in heards),
@@ -104,13 +104,14 @@ def table(sayings: Sequence[Saying]) -> Table:
     )
 
 
-def _words(bags: Sequence[Mapping[str, int]]) -> Words:
-    number = {word: n for n, word in enumerate(sorted({word for bag in bags for word in bag}))}
+def _words(bags: Sequence[Mapping[str, int]], owns: Sequence[Collection[str]]) -> Words:
+    number = {word: n for n, word in enumerate(sorted(set().union(*bags)))}
     begins = np.cumsum([0, *map(len, bags)])
-    words = np.fromiter((number[word] for bag in bags for word in bag), np.int64, begins[-1])
-    weights = np.fromiter((weight for bag in bags for weight in bag.values()), np.int64, begins[-1])
+    words = np.array([number[word] for bag in bags for word in bag], np.int64)
+    weights = np.array([weight for bag in bags for weight in bag.values()], np.int64)
+    own = np.array([word in mine for bag, mine in zip(bags, owns, strict=True) for word in bag], bool)
     ordered = np.lexsort((words, np.repeat(np.arange(len(bags)), np.diff(begins))))
-    return Words(begins, words[ordered], weights[ordered], len(number))
+    return Words(begins, words[ordered], weights[ordered], own[ordered], len(number))
 
 
 def _numbered(values: Iterable[Hashable]) -> Numbers:

@@ -10,6 +10,7 @@ from typing import Any
 
 from verbale.people import Doubt, People, Person, Sighting, people
 from verbale.people.sighting import Head, of_mention, of_speaker, spoken
+from verbale.processes import tidied_seldom
 from verbale.store import fetch, told
 from verbale.store.acts import join_acts, join_sides
 from verbale.store.copies import join_copies
@@ -31,7 +32,7 @@ def join(file: File, *, jobs: int = 1, over: Spread | None = None) -> None:
     The first join depends on what was observed and told alone, not on the order of adding; a later one differs from it in
     nothing but ids, which go on as they were given.
     """
-    with nullcontext(over) if over else spread(jobs) as several, file.transaction():
+    with nullcontext(over) if over else spread(jobs) as several, tidied_seldom(), file.transaction():
         settle(file)
         found = joined(file)
         given_up = frozenset(row["id"] for row in file.ask("former_ids"))
