@@ -16,10 +16,13 @@ from acts import figures as acts_figures
 from events import measured as events_measured
 from gold import DATA, Gold, sets
 from scoring import SHARES, Difference, score
+from whole import figures as whole_figures
 
 FLOORS = Path(__file__).with_name("floors.json")
 PAGE = Path(__file__).parent.parent / "docs" / "figures.md"
 COLUMNS = ("found", "precision", "recall", "who+what", *SHARES)
+OF_EVENTS = ("precision", "recall", "status", "date")
+"""Figures that only events in articles are held to."""
 SLACK = 0.015
 """Floors are raised to a little below the measured figure: another processor rounds otherwise, which turns a statement or two."""
 
@@ -30,11 +33,12 @@ def main(arguments: list[str]) -> int:
     sets_of_acts = {"acts": ("held",), "acts drawn": DRAWN}
     acts = {name: found for name, names in sets_of_acts.items() if (found := acts_figures(names))}
     happened = events_measured()
+    happened |= {"events in articles": found} if (found := whole_figures()) else {}
     _print(measured)
     for name, figures in acts.items():
         print(f"{name:10} act {figures['act']:.3f}, stance {figures['stance']:.3f}")
-    for figures in happened.values():
-        print("events     " + ", ".join(f"{name} {value:.3f}" for name, value in figures.items()))
+    for name, figures in happened.items():
+        print(f"{name:10} " + ", ".join(f"{name} {value:.3f}" for name, value in figures.items()))
     if not (DATA / "gold").is_dir():
         print(f"No shared gold under {DATA} (set VERBALE_DATA): measured on the sample articles alone.")
     if "--raise" in arguments:
@@ -100,8 +104,20 @@ def _raised(floors: dict[str, dict[str, float]], measured: dict[str, dict[str, f
     kept = {name: dict(figures) for name, figures in floors.items()}
     for name, figures in measured.items():
         floor = kept.setdefault(name, {})
-        for key in ("found", "who+what", "speaker", "kind", *SHARES, "act", "stance", "events", "figures", "in gold"):
-            if key in figures:
+        for key in (
+            "found",
+            "who+what",
+            "speaker",
+            "kind",
+            *SHARES,
+            "act",
+            "stance",
+            "events",
+            "figures",
+            "in gold",
+            *OF_EVENTS,
+        ):
+            if key in figures and (name == "events in articles" or key not in OF_EVENTS):
                 floor[key] = max(floor.get(key, 0.0), round(figures[key] - SLACK, 3))
     return kept
 

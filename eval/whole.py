@@ -15,7 +15,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -27,29 +27,30 @@ from verbale.lang import events
 from verbale.model import Happening
 from verbale.text import Span
 
+SETS = ("mend", "report")
 LABELS = Path(__file__).with_name("events") / "whole" / "labels.json"
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--set", choices=("mend", "report"))
+    parser.add_argument("--set", choices=SETS)
     parser.add_argument("--show", action="store_true")
     given = parser.parse_args()
     if not (DATA / "data").is_dir():
         print(f"No shared articles under {DATA} (set VERBALE_DATA): events are not measured.")
         return
-    for name in (given.set,) if given.set else ("mend", "report"):
-        print(name, " ".join(f"{key}={value:.3f}" for key, value in figures(name, show=given.show).items()))
+    for name in (given.set,) if given.set else SETS:
+        print(name, " ".join(f"{key}={value:.3f}" for key, value in figures([name], show=given.show).items()))
 
 
-def figures(name: str, *, show: bool = False) -> dict[str, float]:
+def figures(names: Collection[str] = SETS, *, show: bool = False) -> dict[str, float]:
     """Precision and recall of finding, and the shares of right status and right date among those found; empty where the
     shared articles are absent."""
     if not (DATA / "data").is_dir():
         return {}
     counts: Counter[str] = Counter()
     for row in json.loads(LABELS.read_text("utf-8")):
-        if row["set"] == name:
+        if row["set"] in names:
             counts += _counted(row, show=show)
     return {
         "precision": counts["right"] / max(1, counts["told"]),

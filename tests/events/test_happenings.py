@@ -26,16 +26,32 @@ LINES = {
         ("In April, Karvenia published its proposals for the corridor.", "proposal held Karvenia 2031-04-01/2031-04-30"),
         ("Karvenia handed over its written response to Tolmaria on Monday.", "response held Karvenia+Tolmaria 2031-05-05"),
         ("Karvenia imposed sanctions against Tolmaria.", "sanctions held Karvenia+Tolmaria"),
+        ("The hall fell silent after Irena Valdova's decision not to run.", "decision held Valdova"),
+        ("Karvenia agreed on a truce.", "agreement held Karvenia"),
+        ("The talks between Karvenia and Tolmaria angered the port.", "talks held Karvenia+Tolmaria"),
+        ("The Supreme Court of Karvenia overturned the verdict on Monday.", "decision held Court 2031-05-05"),
     ),
     "ru": (
         ("Ирена Вальдова встретилась с Данилом Хартовым в четверг.", "meeting held Вальдова+Хартов 2031-05-08"),
         ("Встреча Вальдовой с Хартовым пока не планируется.", "meeting not planned Вальдова+Хартов"),
         ("Президент Ирена Вальдова подписала указ о зерне.", "decree held Вальдова"),
         ("6 мая Карвения обнародовала свои предложения.", "proposal held Карвения 2031-05-06"),
+        ("6 мая Верховный суд Карвении отменил приговор рыбаку.", "decision held суд 2031-05-06"),
+        ("Верховный суд вынес приговор рыбаку.", "decision held суд"),
+        ("Протесты идут из-за решения верховного суда закрыть порт.", "decision held суд"),
+        ("Компания «Причал» приняла решение закрыть порт.", "decision held «Причал»"),
+        ("Кабинет защищает достигнутое с Карвенией соглашение о порте.", "agreement held Карвения"),
+        ("Карвения договорилась о поставках зерна.", "agreement held Карвения"),
     ),
     "uk": (
         ("Ірена Вальдова зустрілася з Данилом Хартовим у четвер.", "meeting held Вальдова+Хартов 2031-05-08"),
         ("Президентка Ірена Вальдова підписала указ про зерно.", "decree held Вальдова"),
+        (
+            "Переговори між Карвенією і Толмарією, на яких ішлося про порт, почалися 6 травня.",
+            "talks held Карвенія+Толмарія 2031-05-06",
+        ),
+        ("Ірена Вальдова виступила на нараді з послами Карвенії.", "meeting held Вальдова+Карвенія"),
+        ("Уряд Карвенії схвалив бюджет.", "decision held Карвенії"),
     ),
 }
 NOTHING = {
@@ -52,6 +68,9 @@ NOTHING = {
         "Democrats regularly attacked Republicans over the bridge.",
         "President Daniel Hartov signed 17 decrees.",
         "He explained why Irena Valdova decided to leave.",
+        "The town awaits Irena Valdova's decision to run.",
+        "Karvenia agreed with the report.",
+        "The court overturned a table.",
     ),
     "ru": (
         "Для переговоров нужны две стороны.",
@@ -59,8 +78,10 @@ NOTHING = {
         "Миллионы проголосовали в четверг.",
         "Миллионы могут проголосовать за Ирену Вальдову в июне.",
         "Он уже ОДИН РАЗ проголосовал в июне.",
+        "Карвения отменила рейс.",
+        "Город ждёт решения верховного суда закрыть порт.",
     ),
-    "uk": ("Для переговорів потрібні дві сторони.",),
+    "uk": ("Для переговорів потрібні дві сторони.", "Проблемою переговорів було питання кордонів Карвенії."),
 }
 
 

@@ -23,7 +23,7 @@ def actors(clause: Clause, at: int, found: Found, traits: Mapping[str, Any], spe
     mutual, onto = bool(traits.get("mutual")), bool(traits.get("mutual") or traits.get("onto"))
     verb = at if clause.tokens[at].pos == "VERB" else found.verb
     noun = clause.tokens[at].pos != "VERB"
-    names = list(_before(clause, at)) if noun else []
+    names = [*_between(clause, found.by, at), *_before(clause, at)] if noun else []
     subjects = list(_subjects(clause, verb, found.by, mutual=mutual)) if verb is not None or mutual else []
     split = noun and verb is not None and at < verb and found.by != at
     names += _behind(clause, at, mutual=mutual, onto=onto, stop=verb if split else None)
@@ -38,6 +38,14 @@ def actors(clause: Clause, at: int, found: Found, traits: Mapping[str, Any], spe
     if mutual and not subjects and speaker and (himself := _himself(clause, at, found, speaker)):
         told.insert(0, himself)
     return tuple({actor.name: actor for actor in told}.values())
+
+
+def _between(clause: Clause, participle: int, noun: int) -> Iterator[Name]:
+    """Names between a participle and the noun that it describes: `достигнутое [с Норландией] соглашение`."""
+    with_ = small(clause.words.language, "with")
+    for name in clause.names if participle < noun else ():
+        if participle < name[0] and name[1] <= noun and clause.low(name[0] - 1) in with_:
+            yield name
 
 
 def _himself(clause: Clause, at: int, found: Found, statement: Statement) -> Actor | None:
@@ -80,7 +88,11 @@ def _subjects(clause: Clause, verb: int | None, by: int, *, mutual: bool) -> Ite
     for word in _doing(clause, verb, by):
         found = [n for n in clause.children.get(word, ()) if clause.tokens[n].rel in SUBJECT]
         found = [n for n in found if n < word or clause.words.language != "en"]
-        names = [name for n in found if (name := clause.name_at(n) or (_stood_for(clause, n) if mutual else None))]
+        names = [
+            name
+            for n in found
+            if (name := clause.name_at(n) or _titled(clause, n) or (_stood_for(clause, n) if mutual else None))
+        ]
         if not names and not found:
             names = [n for n in (_shared(clause, word) or _left(clause, word),) if n]
         names = [name for name in names if _can_do(clause, name)]
@@ -126,6 +138,12 @@ def _stood_for(clause: Clause, at: int) -> Name | None:
     while clause.low(n) in {"of", "the", "from"}:
         n += 1
     return clause.name_at(n)
+
+
+def _titled(clause: Clause, at: int) -> Name | None:
+    """Who is named behind a noun that only tells what he is: `компания «Порт»`."""
+    beside = (n for n in clause.children.get(at, ()) if clause.tokens[n].rel.startswith(("appos", "flat")))
+    return next((name for n in beside if (name := clause.name_at(n))), None)
 
 
 def _possessor(clause: Clause, verb: int | None) -> Iterator[Name]:

@@ -14,8 +14,8 @@ from verbale.text import Span
 
 ACTORS = frozenset({Kind.PERSON, Kind.ORGANISATION, Kind.COUNTRY})
 BREAKS = frozenset({".", ";", ":", "—", "–", "(", ")", "?", "!", "…", "..."})
-BESIDE = 6
-"""Where syntax is unknown, so many words lie between a noun and its verb at most."""
+BESIDE = 9
+"""Where syntax is unknown, so many words lie between a noun and its verb at most, a relative clause not counted."""
 STEPS = 5
 """So many words are followed upwards at most."""
 
@@ -73,18 +73,28 @@ class Clause:
             return (before, "xcomp") if token.form == "inf" else (-1, "")
         if before >= 0:
             return before, "obj"
-        return self._verb_beside(at, 1), "nsubj"
+        return (self._verb_beside(at, 1), "nsubj") if token.case in {"Nom", ""} else (-1, "")
 
     def _verb_beside(self, at: int, step: int) -> int:
         """The nearest verb on one side, no preposition or mark between; -1 where there is none."""
-        n = at + step
-        while self.holds(n) and abs(n - at) <= BESIDE:
+        n, counted = at + step, 0
+        while self.holds(n) and counted < BESIDE:
             if self.tokens[n].pos in {"VERB", "AUX"} or self.words.status.get(self.lemma(n)):
                 return n
-            if self.tokens[n].pos in {"PUNCT", "SCONJ"} or (step < 0 and self.tokens[n].pos == "ADP"):
+            behind = self._behind_relative(n) if step > 0 else n
+            if behind == n and (self.tokens[n].pos in {"PUNCT", "SCONJ"} or (step < 0 and self.tokens[n].pos == "ADP")):
                 return -1
-            n += step
+            n, counted = (n + step if behind == n else behind), counted + 1
         return -1
+
+    def _behind_relative(self, at: int) -> int:
+        """The word behind a relative clause that begins with the comma at a place; the place itself where none begins."""
+        if self.low(at) != ",":
+            return at
+        begins = at + 2 if self.holds(at + 1) and self.tokens[at + 1].pos == "ADP" else at + 1
+        if not self.holds(begins) or not self.words.is_in(self.tokens[begins], "relative"):
+            return at
+        return next((n + 1 for n in range(begins, self.stop) if self.low(n) == ","), at)
 
     @cached_property
     def names(self) -> tuple[tuple[int, int, Mention], ...]:

@@ -10,11 +10,18 @@ from verbale.dates import When, day_of
 from verbale.events.actors import actors
 from verbale.events.clause import Clause
 from verbale.events.joined import kind
-from verbale.events.status import Found, helpers, status
+from verbale.events.status import Found, status
+from verbale.events.tense import helpers
 from verbale.events.when import place, when, written
 from verbale.events.words import Words, done, words
 from verbale.model import Actor, Article, Happening, Kind, Labels, Part, Role, Said, Statement, Status
 from verbale.text import Span
+
+OBJECT = frozenset({"obj", "dobj", "nsubjpass", "nsubj:pass"})
+
+
+TOLD = frozenset({Status.HELD, Status.PLANNED})
+"""Status of which one who takes part is enough, where a verb tells of it (`struck a deal`)."""
 
 
 class _Page(NamedTuple):
@@ -69,16 +76,28 @@ def _named(words: Words, labels: Labels, n: int) -> str | None:
 
 
 def _has_object(words: Words, labels: Labels, n: int, what: str) -> bool:
-    """Whether a verb that needs one has an object that makes it an event (`enforced a decision`)."""
-    wanted = done(words.language, what, "objects")
-    behind = labels.sentence.tokens[n + 1 : n + 5]
-    return not wanted or any(token.lemma in wanted for token in behind)
+    """Whether a verb that needs one has an object that makes it an event (`enforced a decision`, `приговор отменил суд`)."""
+    wanted, needing = done(words.language, what, "objects"), done(words.language, what, "needing")
+    if not wanted or (needing and words.lemma(labels.sentence.tokens[n]) not in needing):
+        return True
+    tokens = labels.sentence.tokens
+    hanging = [t for t in tokens if t.head == n and t.rel in OBJECT]
+    return any(token.lemma in wanted for token in (*tokens[n + 1 : n + 5], *hanging))
 
 
 def _is_complete(words: Words, labels: Labels, n: int, what: str) -> bool:
-    """Whether what was decided follows, where the kind wants that (`decided to close`, `решение о`)."""
-    wanted, behind = done(words.language, what, "complement"), labels.sentence.tokens[n + 1 : n + 4]
-    return not wanted or any(t.text.lower() in wanted or (t.form == "inf" and words.language != "en") for t in behind)
+    """Whether what was decided follows, where the kind wants that (`decided to close`, `решение суда о`)."""
+    wanted, tokens = done(words.language, what, "complement"), labels.sentence.tokens
+    if tokens[n].pos == "VERB" and (follow := done(words.language, what, "follow")):
+        return any(t.text.lower() in follow for t in tokens[n + 1 : n + 3])
+    if tokens[n].pos == "VERB" and words.lemma(tokens[n]) in done(words.language, what, "needing"):
+        return True  # it has an object
+    stop = n + 4
+    while tokens[n].pos == "NOUN" and stop < min(n + 8, len(tokens)) and tokens[stop - 1].pos in {"ADJ", "NOUN", "PROPN"}:
+        stop += 1
+    return not wanted or any(
+        t.text.lower() in wanted or (t.form == "inf" and words.language != "en") for t in tokens[n + 1 : stop]
+    )
 
 
 def _clause(page: _Page, labels: Labels, at: int) -> tuple[Clause, Statement | None]:
@@ -104,7 +123,8 @@ def _happening(
         return None
     where, stands = place(clause, at) if kind(what).get("placed") else (None, -1)
     free = tuple(one for one in told if not _is_of_saying(page, one, clause.tokens[at].span))
-    days = when(page.article, clause, at, free, found.status, page.day)
+    telling = (at, found.verb) if found.verb is not None and found.verb == found.by else (at,)
+    days = when(page.article, clause, telling, free, found.status, page.day)
     those = tuple(
         a
         for a in actors(clause, at, found, kind(what), statement)
@@ -112,7 +132,11 @@ def _happening(
     )
     days = _announced(days, what, those, statement, found)
     by_case = found.by == at and found.verb != at
-    if not _is_told(what, those, days if not by_case else Said(), where if not by_case else None, alone=_is_alone(clause, at)):
+    lone = kind(what).get("single") and not by_case and those and found.status in TOLD
+    told_of = _is_told(
+        what, those, days if not by_case else Said(), where if not by_case else None, alone=_is_alone(clause, at)
+    )
+    if not told_of and not lone:
         return None
     words = _words(page.article, clause, at, found, those, days)
     return Happening(

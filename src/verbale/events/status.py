@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from verbale.events.clause import BREAKS, Clause
 from verbale.events.joined import kind
+from verbale.events.tense import NEAR, NEGATED, is_negated, near_helpers, tense
 from verbale.events.words import done, small
 from verbale.model import Status
 
-NEAR = 4
-"""So many words before a verb its helpers are looked for among."""
 GOVERNED = 10
 """An infinitive is governed by no word further off."""
 THROUGH = frozenset(
@@ -21,17 +19,6 @@ THROUGH = frozenset(
 
 UNDONE = frozenset({"proposal", "response", "decree", "decision"})
 """Kinds of which words for ruling out tell that they are undone or turned down, not that they will never be."""
-
-NEGATED = {
-    Status.HELD: None,
-    Status.PLANNED: Status.NOT_PLANNED,
-    Status.PROPOSED: None,
-    Status.POSSIBLE: Status.RULED_OUT,
-    Status.CALLED_FOR: None,
-    Status.RULED_OUT: Status.POSSIBLE,
-    Status.DENIED: None,
-}
-"""What becomes of a status under a negation; None where nothing is told then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +119,48 @@ def _of_noun(clause: Clause, at: int, what: str) -> Found | None:
             return _settled(beside, found)
         if not clause.words.is_in(clause.tokens[above], "through"):
             break
-    return (_by_preposition(clause, at) if kind(what)["like"] in {"meeting", "call", "attack"} else None) or beside
+    by_case = _by_preposition(clause, at) if kind(what)["like"] in {"meeting", "call", "attack"} else None
+    return by_case or beside or _reached(clause, at, what) or _owned(clause, at, what) or _subject(clause, at, what)
+
+
+def _subject(clause: Clause, at: int, what: str) -> Found | None:
+    """`the talks between Lund and Reyes angered many`: what did something was held."""
+    verb, relation = next(clause.above(at), (-1, ""))
+    if not kind(what).get("mutual") or relation != "nsubj" or not clause.holds(verb) or clause.tokens[verb].pos != "VERB":
+        return None
+    past = tense(clause, verb) is Status.HELD and clause.lemma(verb) not in clause.words.status
+    return Found(Status.HELD, at, None) if past else None
+
+
+def _reached(clause: Clause, at: int, what: str) -> Found | None:
+    """`достигнутое с Норландией соглашение`: a participle of a verb that is done with it, before it."""
+    for n in range(at - 1, max(clause.start, at - 2 * NEAR) - 1, -1):
+        token = clause.tokens[n]
+        if (
+            token.text in BREAKS
+            or token.text == ","
+            or clause.words.nouns.get(clause.lemma(n))
+            or (token.pos == "VERB" and token.form in {"fin", "inf", "first"})
+        ):
+            return None
+        done_by = token.form == "part" and clause.lemma(n) in done(clause.words.language, what, "by")
+        if done_by or clause.lemma(n) in small(clause.words.language, "reached"):
+            return None if is_negated(clause, n) else Found(Status.HELD, n, None)
+    return None
+
+
+def _owned(clause: Clause, at: int, what: str) -> Found | None:
+    """`Lund's decision to leave`, `решение суда отменить`: a decision that is somebody's was made, unless it is awaited."""
+    if kind(what)["like"] != "decision":
+        return None
+    waits = any(clause.words.is_in(clause.tokens[n], "awaiting") for n in range(max(clause.start, at - 2 * NEAR), at))
+    if clause.words.language == "en":
+        owner = any(clause.tokens[n].rel == "nmod:poss" and clause.name_at(n) for n in clause.children.get(at, ()))
+        return Found(Status.HELD, at, None) if owner and not waits else None
+    behind = at + 1
+    while clause.holds(behind) and clause.tokens[behind].pos in {"ADJ", "NOUN"} and not clause.name_at(behind):
+        behind += 1
+    return Found(Status.HELD, at, None) if clause.name_at(behind) and not waits else None
 
 
 def _is_modal(clause: Clause, at: int) -> bool:
@@ -231,6 +259,17 @@ def _finite_above(clause: Clause, at: int, *, steps: int) -> int | None:
             return None
         if token.pos == "VERB" and token.form in {"fin", "first", ""}:
             return above
+    return None if clause.tokens[at].rel else _finite_before(clause, at)
+
+
+def _finite_before(clause: Clause, at: int) -> int | None:
+    """Where syntax is unknown, the finite verb before a noun with a preposition (`сказав на нараді`), no mark between."""
+    for n in range(at - 1, max(clause.start, at - 2 * NEAR) - 1, -1):
+        token = clause.tokens[n]
+        if token.pos in {"PUNCT", "SCONJ"}:
+            return None
+        if token.pos == "VERB" and token.form == "fin":
+            return n
     return None
 
 
@@ -256,7 +295,7 @@ def _tells(clause: Clause, at: int, lemma: str) -> bool:
     token = clause.tokens[at]
     if token.pos != "VERB":
         return True
-    if token.form == "inf" and not any(clause.words.is_in(clause.tokens[n], "future") for n in _helpers(clause, at)):
+    if token.form == "inf" and not any(clause.words.is_in(clause.tokens[n], "future") for n in near_helpers(clause, at)):
         return False
     return lemma not in small(clause.words.language, "passive") or clause.words.form(token) in {"past", "part"}
 
@@ -268,91 +307,3 @@ def _has_particle(clause: Clause, at: int, lemma: str) -> bool:
     return wanted in {clause.low(n) for n in range(at + 1, at + 4)} or (
         lemma == "call" and "to" in {clause.low(at + 2), clause.low(at + 3)}
     )
-
-
-def helpers(clause: Clause, at: int) -> list[int]:
-    """The small words that go with a verb or noun and turn what it tells: `not`, `may`, `will`."""
-    names = ("not", "possible", "future", "called")
-    return [n for n in _helpers(clause, at) if any(clause.words.is_in(clause.tokens[n], name) for name in names)]
-
-
-def is_negated(clause: Clause, at: int) -> bool:
-    """Whether a `not` goes with the word."""
-    return any(clause.words.is_in(clause.tokens[n], "not") for n in _helpers(clause, at))
-
-
-def _helpers(clause: Clause, at: int) -> Iterator[int]:
-    """The helpers of a verb: those right before it, adverbs passed over, and those that hang on it."""
-    near = set()
-    for n in range(at - 1, max(clause.start, at - NEAR) - 1, -1):
-        token = clause.tokens[n]
-        known = token.pos in {"AUX", "ADV", "PART"} or _is_helper(clause, n)
-        if not known and not (clause.words.language == "en" and token.pos == "DET"):
-            break
-        near.add(n)
-    hanging = (n for n in clause.children.get(at, ()) if _is_helper(clause, n) and abs(n - at) < 2 * NEAR)
-    return iter(sorted(near | set(hanging)))
-
-
-def _is_helper(clause: Clause, n: int) -> bool:
-    token = clause.tokens[n]
-    return any(
-        clause.words.is_in(token, name) for name in ("future", "possible", "called", "unreal", "have", "be", "do", "not")
-    )
-
-
-# ---------------------------------------------------------------- the verb's own time
-
-
-def tense(clause: Clause, at: int) -> Status | None:
-    """Held, planned, possible or called for, by the form of a verb and its helpers; None where it tells no event."""
-    own = _english(clause, at) if clause.words.language == "en" else _slavic(clause, at)
-    if own is None or not is_negated(clause, at):
-        return own
-    return None if own is Status.POSSIBLE else NEGATED[own]
-
-
-def _english(clause: Clause, at: int) -> Status | None:
-    token, helpers = clause.tokens[at], list(_helpers(clause, at))
-    has = {
-        name
-        for name in ("unreal", "possible", "called", "future", "have", "be", "present", "do")
-        for n in helpers
-        if clause.words.is_in(clause.tokens[n], name)
-    }
-    if "unreal" in has:
-        return None
-    for name, found in (("possible", Status.POSSIBLE), ("called", Status.CALLED_FOR), ("future", Status.PLANNED)):
-        if name in has:
-            return found
-    form = clause.words.form(token)
-    if clause.low(at - 1) == "to":
-        return Status.PLANNED if "present" in has or clause.headline else None
-    if form in {"past", "part"}:
-        return Status.HELD
-    if form == "ing":
-        return Status.HELD if "be" in has else None
-    if "do" in has and "did" in {clause.low(n) for n in helpers}:
-        return Status.HELD
-    if clause.headline:
-        return Status.HELD
-    return Status.PLANNED if token.form == "fin" or form == "third" else None
-
-
-def _slavic(clause: Clause, at: int) -> Status | None:
-    token, low, lemma = clause.tokens[at], clause.low(at), clause.lemma(at)
-    helpers = [clause.low(n) for n in _helpers(clause, at)]
-    words = clause.words
-    if any(h in small(clause.words.language, "unreal") for h in (*helpers, clause.low(at + 1))):
-        return None
-    if token.form == "inf":
-        return Status.PLANNED if any(h in small(clause.words.language, "future") for h in helpers) else None
-    if token.form in {"conv", "imp"}:
-        return None
-    if low in small(clause.words.language, "future"):
-        return Status.PLANNED
-    if words.past.search(low) or token.form == "part" or low.endswith(("но", "то")):
-        return Status.HELD
-    if token.form in {"fin", "first"} and lemma in small(clause.words.language, "imperfective"):
-        return Status.HELD
-    return Status.PLANNED if token.form in {"fin", "first"} else None

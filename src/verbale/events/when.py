@@ -29,11 +29,14 @@ def written(article: Article, clause: Clause) -> tuple[When, ...]:
     return tuple(dates.find(article.text[first:last], article.language, offset=first))
 
 
-def when(article: Article, clause: Clause, at: int, told: Sequence[When], status: Status, day: date | None) -> Said:
-    """The days of an event: those of the nearest date that belongs to no other verb."""
+def when(
+    article: Article, clause: Clause, words: tuple[int, ...], told: Sequence[When], status: Status, day: date | None
+) -> Said:
+    """The days of an event: those of the date nearest to its words, its name first, that belongs to no other verb."""
+    at = words[0]
     bound = load(article.language).calendar["bound"]
     own = (one for one in told if one.anchor == "article" and one.lead not in bound)
-    near = min(((_far(clause, at, one), one) for one in own), key=lambda pair: pair[0], default=None)
+    near = min(((min(_far(clause, n, one) for n in words), one) for one in own), key=lambda pair: pair[0], default=None)
     if near is None or near[0] > FAR:
         return UNTOLD
     one = near[1]
@@ -41,21 +44,21 @@ def when(article: Article, clause: Clause, at: int, told: Sequence[When], status
         replace(one, side=1) if status in AHEAD and one.year is None and not one.side and not one.day and not one.shift else one
     )
     days = dates.resolve(turned, day)
-    words = Part.of(article.text, one.span)
+    told_by = Part.of(article.text, one.span)
     if days is None:
-        return Said(None, None, words, "unknown")
+        return Said(None, None, told_by, "unknown")
     last = days.last
     if (
         status in AHEAD
         and day is not None
         and (days.last < day or (days.last == day and one.span.stop < clause.tokens[at].span.start))
     ):
-        return Said(None, None, words, "unknown") if days.last < day else UNTOLD  # it tells when the meeting was spoken of
+        return Said(None, None, told_by, "unknown") if days.last < day else UNTOLD  # it tells when the meeting was spoken of
     if status is Status.HELD and day is not None:
         if days.first > day:
-            return Said(None, None, words, "unknown")
+            return Said(None, None, told_by, "unknown")
         last = min(days.last, day)
-    return Said(days.first.isoformat(), last.isoformat(), words, "stated")
+    return Said(days.first.isoformat(), last.isoformat(), told_by, "stated")
 
 
 def _far(clause: Clause, at: int, one: When) -> int:
