@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 from marked import drawn, parse
-from stages import article, drafts
+from stages import article, drafts, labelled
 
+from verbale.find import find
 from verbale.model import Role
 
 
@@ -32,6 +33,22 @@ def read(language: str, line: str, role: Role = Role.TITLE) -> list[str]:
 )
 def test_a_headline_with_its_speaker(language: str, line: str, role: Role) -> None:
     assert read(language, line, role) == [line]
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("ru", "[source Ирена Вальдова] [cue исключила] [content новые выборы] – Reuters"),
+        ("ru", "[source Ирена Вальдова] [cue заявила], [content что мост закрыт] - СМИ"),
+        ("uk", "[source Ірена Вальдова] [cue заявила], [content що міст закрито] – ЗМІ"),
+    ],
+)
+def test_a_medium_behind_a_headline_that_names_its_speaker_has_carried_it(language: str, line: str) -> None:
+    made = article(parse(line).text, language=language, roles=(Role.TITLE,))
+    (found,) = find(made, labelled(made))
+    assert found.cue is not None
+    assert (found.content.words, found.cue.words) == (parse(line).words("content"), parse(line).words("cue"))
+    assert len(found.relays) == 1
 
 
 @pytest.mark.parametrize(

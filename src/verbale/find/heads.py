@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from verbale.find.drafts import Draft
 from verbale.find.views import token_range
 from verbale.find.within import EDGES
 from verbale.lang import load, titles
+from verbale.media import is_medium
 from verbale.model import Article, Kind, Labels, Mention, Role
 from verbale.text import Span
 
@@ -51,6 +54,17 @@ def _dash(article: Article, labels: Labels) -> tuple[str, Span, Mention, bool] |
     content = Span(tokens[0].span.start, tokens[at - 1].span.stop).stripped(article.text, EDGES)
     quoted = next((q for q in labels.quotations if q.depth == 0 and q.outer.holds(content)), None)
     return "clause-dash-source", quoted.inner if quoted else content, source, quoted is not None
+
+
+def before_medium(article: Article, labels: Labels, found: list[Draft]) -> Labels | None:
+    """The headline without the medium behind its dash, which may only carry it: `Хартов отверг договор – «Узел»`."""
+    head = next(iter(found), None)
+    if head is None or head.rule != "clause-dash-source" or head.source is None or not is_medium(head.source, article):
+        return None
+    stop = head.content[0].stop
+    tokens = tuple(t for t in labels.sentence.tokens if t.span.stop <= stop)
+    sentence = replace(labels.sentence, span=Span(labels.sentence.span.start, stop), tokens=tokens)
+    return replace(labels, sentence=sentence, cues=tuple(c for c in labels.cues if c.stop <= len(tokens)))
 
 
 def _people(labels: Labels, language: str, start: int, stop: int) -> bool:

@@ -157,9 +157,16 @@ def _kinds(mention: Mention) -> frozenset[Kind]:
     return BODIES if mention.gender == "Neut" else frozenset({Kind.PERSON})
 
 
+def _is_of_those(asked: Asked) -> bool:
+    """Whether the verb before belongs to some who are only told by what they do: `те, кто против моста и призывает …`."""
+    shared = asked.shared
+    words = shared.span.of(asked.article.text).lower() if shared and shared.pronoun else ""
+    return words in load(asked.language).words["small"]["relative"]
+
+
 def carried(asked: Asked) -> Speaker | None:
     """The source is left out: the speaker of the statement before, in the same sentence or paragraph."""
-    if asked.statement.source or asked.statement.rule.startswith("impersonal"):
+    if asked.statement.source or asked.statement.rule.startswith("impersonal") or _is_of_those(asked):
         return None
     last = next(iter(asked.told()), None)
     if last is None or last.speaker is None or not (same_block(asked, last) or asked.statement.kind == "direct"):
