@@ -56,3 +56,39 @@ def test_a_first_name_tells_whom_a_pronoun_means() -> None:
     (said,) = verbale.read(text, language="en").statements
     assert said.speaker is not None
     assert said.speaker.name == "Christina Reyes"
+
+
+@pytest.mark.parametrize(
+    ("source", "name", "role"),
+    [
+        ("Ana Reyes, an adviser to Mr. Lund,", "Ana Reyes", "adviser to Mr. Lund"),
+        ("The Treasury Department on Monday", "Treasury Department", None),
+        ("The Lund Group, a consulting firm,", "Lund Group", None),
+        ("Mrs. Lund and former President Peter Lund", "Lund and Peter Lund", None),
+    ],
+)
+def test_where_a_source_ends(source: str, name: str, role: str | None) -> None:
+    (said,) = verbale.read(f"{source} said that it was late.", language="en").statements
+    assert said.speaker is not None
+    assert (said.speaker.name, said.speaker.role) == (name, role)
+
+
+def test_who_is_called_by_a_first_name_is_whom_the_article_names() -> None:
+    text = "Hillary Lund came with Ivo Lund. Hillary said that it was late."
+    (said,) = verbale.read(text, language="en").statements
+    assert said.speaker is not None
+    assert said.speaker.name == "Hillary Lund"
+
+
+def test_he_is_not_two() -> None:
+    text = "Peter Lund came. Peter Lund and Anna Reyes said that it was late. He said that the talks had failed."
+    said = verbale.read(text, language="en").statements[-1]
+    assert said.speaker is not None
+    assert said.speaker.name == "Peter Lund"
+
+
+def test_records_are_nobodys_words() -> None:
+    text = "The Lima Post wrote that the bridge was shut. Records show that it was sold in March."
+    said = verbale.read(text, language="en").statements[-1]
+    assert said.speaker is not None
+    assert (said.speaker.name, said.speaker.kind) == ("Records", Kind.DOCUMENT)

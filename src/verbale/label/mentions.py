@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from verbale.label.phrases import NOUNS, Phrase, Words, phrase_at
+from verbale.label.phrases import MODIFIERS, NOUNS, Phrase, Words, phrase_at
 from verbale.label.roles import is_of_another, is_suffix, told_before
 from verbale.lang import INFLECTED, load, titles
 from verbale.model import Kind, Mention, Token
@@ -29,13 +29,19 @@ def mention(words: Words, phrase: Phrase) -> Mention:
             both = f"{_name(words, person, head)} {words.tokens[person.stop].text} {_name(words, other, head)}"
             return Mention(span, Kind.PERSON, both, role, "", "Plur")
         gender = head.gender or words.tokens[person.start].gender
-        gender = _told_gender(words, phrase) or _gender(words, person, gender)
+        gender = _told_gender(words, phrase, person) or _gender(words, person, gender)
         return Mention(span, Kind.PERSON, _name(words, person, head), role, gender, head.number or "Sing")
     kind = _kind(words, phrase)
-    basic = _basic(words, phrase, phrase.start, phrase.stop)
+    basic = _basic(words, phrase, phrase.start, _before_aside(words, phrase) if kind is Kind.ORGANISATION else phrase.stop)
     if kind is Kind.PERSON:
         return Mention(span, kind, "", basic, _told_gender(words, phrase) or head.gender, head.number)
     return Mention(span, kind, basic, "", head.gender, head.number)
+
+
+def _before_aside(words: Words, phrase: Phrase) -> int:
+    """The end of a body's name, in a language without cases: `the bank, which was closed`, `the union, a lender`."""
+    commas = (n for n in range(phrase.head + 1, phrase.stop) if words.tokens[n].text == ",")
+    return phrase.stop if words.language in INFLECTED else next(commas, phrase.stop)
 
 
 def _person(words: Words, phrase: Phrase) -> Named | None:
@@ -119,19 +125,35 @@ def _hangs(words: Words, name: Named, phrase: Phrase) -> bool:
     return bool(before and before.pos == "ADP") or is_of_another(words, phrase.head, name)
 
 
-def _told_gender(words: Words, phrase: Phrase) -> str:
-    """The gender that a word beside the name tells: `Mr.`, `spokeswoman`."""
-    beside = {t.text.lower() for t in words.tokens[phrase.start : phrase.stop]}
-    return next((gender for gender, told in load(words.language).titles.get("genders", {}).items() if beside & set(told)), "")
+def _told_gender(words: Words, phrase: Phrase, name: Named | None = None) -> str:
+    """The gender that a word of the phrase tells: `Mr.`, `spokeswoman`."""
+    beside = (
+        _beside(words, phrase, name) if name and words.language not in INFLECTED else words.tokens[phrase.start : phrase.stop]
+    )
+    found = {t.text.lower() for t in beside}
+    return next((gender for gender, told in load(words.language).titles.get("genders", {}).items() if found & set(told)), "")
+
+
+def _beside(words: Words, phrase: Phrase, name: Named) -> Sequence[Token]:
+    """The words of the phrase that tell of the name, and not of whom somebody beside it serves or stands with."""
+    joints = [n + 1 for n in range(phrase.start, name.start) if words.tokens[n].pos == "CCONJ"]
+    before = words.tokens[max([phrase.start, *joints]) : name.start]
+    return (*_untied(before), *before[-2:], *_untied(words.tokens[name.stop : phrase.stop]))
+
+
+def _untied(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The words before a preposition."""
+    return tokens[: next((n for n, t in enumerate(tokens) if t.pos == "ADP" or t.text.lower() == "to"), len(tokens))]
 
 
 def _companion(words: Words, phrase: Phrase, person: Named) -> Named | None:
     """The second person of two joined by `and`."""
     if person.stop + 1 >= phrase.stop or words.tokens[person.stop].pos != "CCONJ":
         return None
-    start = next((n for n in range(person.stop + 1, phrase.stop) if words.tokens[n].text.lower() not in BEFORE), person.stop)
-    other = words.named(start)
-    return other if other and other.type == "PER" and other.start == start and other.stop <= phrase.stop else None
+    other = next((n for n in words.names if n.type == "PER" and person.stop < n.start and n.stop <= phrase.stop), None)
+    between = words.tokens[person.stop + 1 : other.start] if other else ()
+    office = words.language not in INFLECTED and all(t.pos in NOUNS | MODIFIERS or t.text == "." for t in between)
+    return other if other and (office or not between) else None
 
 
 def _apposed(words: Words, name: Named, phrase: Phrase) -> bool:
@@ -157,7 +179,7 @@ def _kind(words: Words, phrase: Phrase) -> Kind:
         return Kind.UNNAMED
     if lemma in titles(language, "persons"):
         return Kind.PERSON
-    if lemma in titles(language, "documents"):
+    if titles(language, "documents") & {lemma, head.text.lower()}:
         return Kind.DOCUMENT
     if lemma in titles(language, "unnamed"):
         return Kind.UNNAMED

@@ -99,11 +99,22 @@ def _nouns(words: Words, start: int) -> int:
         return start + 1
     while at < len(words.tokens):
         token = words.tokens[at]
-        bound = at > start and token.text.lower() in {"'s", "’s", "-", "&", "'", "’"}
+        bound = at > start and (token.text.lower() in {"'s", "’s", "-", "&", "'", "’"} or _is_short(words, at))
+        if bound and token.text == ".":
+            at += 1
+            continue
         if not (token.pos in MODIFIERS | NOUNS or words.is_name(at) or bound) or token.text in BREAKING:
             break
         at += 1
     return at
+
+
+def _is_short(words: Words, at: int) -> bool:
+    """Whether the full stop only shortens an address before a name: `an adviser to Mr[.] Lund`."""
+    tokens, addresses = words.tokens, load(words.language).words["small"]["address"]
+    return (
+        tokens[at].text == "." and tokens[at - 1].text.lower() in addresses and at + 1 < len(tokens) and words.is_name(at + 1)
+    )
 
 
 def _is_date(words: Words, at: int) -> bool:
@@ -137,6 +148,8 @@ def _complement(words: Words, head: int, stop: int) -> int:
     ties = {"of", "for", "at", "from", "in", "on", "to"} if tokens[head].lemma in _speaking(words.language) else {"of"}
     if tokens[stop].text.lower() not in ties:
         return stop
+    if stop + 1 < len(tokens) and tokens[stop + 1].text.lower() in _calendar(words.language):
+        return stop  # `the department on Monday`
     inner = _nouns(words, stop + 1)
     return inner if inner > stop + 1 else stop
 

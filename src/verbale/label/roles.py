@@ -86,5 +86,5 @@ def _is_human(words: Words, start: int, stop: int) -> bool:
 
 HUMAN = ("er", "or", "ist", "ian", "man", "woman", "crat", "ican")
 """Endings of nouns for people that may be written with a capital: `Policymaker`, `Treasurer`."""
-DEED = ("ment", "tion", "sion", "ness", "ance", "ence", "ing", "ism", "ship", "age", "th", "view")
+DEED = ("ment", "tion", "sion", "ness", "ance", "ence", "ing", "ism", "ship", "age", "th", "view", "ise", "ice")
 """Endings of nouns that are nobody's calling: `endorsement`, `comparison with`."""

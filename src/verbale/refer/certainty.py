@@ -105,7 +105,8 @@ def _is_alone(asked: Asked, speaker: Speaker) -> bool:
 @cache
 def _own(language: str) -> frozenset[str]:
     """Papers that speak for themselves."""
-    return frozenset(load(language).titles["documents"]["own"])
+    papers = load(language).titles["documents"]
+    return frozenset((*papers["own"], *papers.get("unsigned", ())))
 
 
 def _is_tied(asked: Asked, mention: Mention) -> bool:

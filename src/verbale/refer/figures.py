@@ -56,9 +56,24 @@ def figures(labels: Sequence[Labels], language: str) -> tuple[Figure, ...]:
             groups.append([mention])
         else:
             group.append(mention)
+    if language not in INFLECTED:
+        by_kind[Kind.PERSON] = _by_first_name(by_kind[Kind.PERSON])
     beside, spoken = _apposed(labels), _spoken(labels)
     made = (_figure(g, beside, spoken) for groups in by_kind.values() for g in groups)
     return tuple(sorted(made, key=lambda f: f.spans[0]))
+
+
+def _by_first_name(groups: Sequence[list[Mention]]) -> list[list[Mention]]:
+    """With those who are only called by a first name joined to the one person of the article who bears it."""
+    full = [g for g in groups if _in_full(g)]
+    out = {id(g): list(g) for g in full}
+    for group in (g for g in groups if not _in_full(g)):
+        bearers = [g for g in full if any(m.name.split()[0] == group[0].name for m in _in_full(g))]
+        if len(bearers) == 1 and not any(m.role for m in group):  # `his son Donald` is another
+            out[id(bearers[0])] += group
+        else:
+            out[id(group)] = group
+    return list(out.values())
 
 
 def _is_joint(mention: Mention) -> bool:

@@ -22,7 +22,12 @@ def paper(asked: Asked) -> Speaker | None:
     bare, own = _is_bare(mention), bool(words & frozenset(papers["own"]))
     if (issuer := _issuer(asked, mention)) and (bare or (not own and _closes(mention, issuer))):
         return speaker_of(issuer, 0.8)
-    if not bare or own or words & frozenset(load(asked.language).titles["media"]["collective"]):
+    if (
+        not bare
+        or own
+        or words & frozenset(papers.get("unsigned", ()))
+        or words & frozenset(load(asked.language).titles["media"]["collective"])
+    ):
         return None
     if words & (titles(asked.language, "media") | frozenset(papers["of_media"])):
         if _is_numbered(asked, mention):

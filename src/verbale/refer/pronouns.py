@@ -25,7 +25,8 @@ def pronoun(asked: Asked) -> Speaker | None:
         return speaker_of(subject, 0.75)
     if nameless := _nameless(asked, mention):
         return nameless
-    last = next((s.speaker for s in asked.told() if s.speaker and s.speaker.kind in kinds), None)
+    told = (s for s in asked.told() if s.speaker and s.speaker.kind in kinds and not (person and _is_several(asked, s)))
+    last = next((s.speaker for s in told), None)
     if last and fits(asked, last.name, mention.gender):
         return again(last, 0.8)
     near = [f for f in asked.figures if f.kind in kinds and f.gender in {mention.gender, ""} and f.named_before(asked.at) >= 0]
@@ -79,7 +80,9 @@ def _people_beside(asked: Asked) -> list[Mention]:
     """Groups of people in this sentence, before the pronoun, and in the one before it, in the same paragraph."""
     here = next((n for n, s in enumerate(asked.labels) if s.sentence.span.start <= asked.at < s.sentence.span.stop), 0)
     beside = [s for s in asked.labels[max(0, here - 1) : here + 1] if s.sentence.block == asked.labels[here].sentence.block]
-    groups = titles(asked.language, "unnamed") | titles(asked.language, "persons")
+    groups = (titles(asked.language, "unnamed") | titles(asked.language, "persons")) - set(
+        load(asked.language).words["small"]["address"]
+    )
     return [
         m
         for s in beside
