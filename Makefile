@@ -23,8 +23,8 @@ browser: $(STAMP)  ## the reader in a real browser, and its interface under all 
 	@$(BIN)/python -m pip install --quiet --group browser
 	$(BIN)/pytest tests/browser tests/web/test_web_api.py
 
-cluster: $(STAMP)  ## the runners of Daft and Ray, with a machine that dies in mid-run
-	@$(BIN)/python -m pip install --quiet --editable ".[cluster,archives]"
+cluster: $(STAMP)  ## the runners of Daft and Ray, with a machine that dies in mid-run, and object storage
+	@$(BIN)/python -m pip install --quiet --editable ".[cluster,archives]" --group storage
 	VERBALE_RAY=1 $(BIN)/pytest tests/scale
 
 fuzz: $(STAMP)  ## a minute of atheris, where its package installs

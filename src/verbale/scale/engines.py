@@ -7,6 +7,9 @@ from typing import Any
 
 from verbale.errors import SourceError
 
+TRIES = 8
+"""So often object storage is asked for the same before it is told that it does not answer; Daft would try for minutes."""
+
 
 def daft() -> Any:
     """Daft with its own runner, which may be chosen once in a process, and never again.
@@ -19,6 +22,8 @@ def daft() -> Any:
         raise missing("daft") from error
     if daft.runners.get_or_infer_runner_type() != "native":
         daft.set_runner_native()
+    storage = daft.io.IOConfig(s3=daft.io.S3Config(num_tries=TRIES))
+    daft.set_planning_config(default_io_config=storage)
     return daft
 
 
