@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from functools import reduce
+from functools import lru_cache, reduce
 from threading import Lock
 
 import numpy as np
@@ -113,7 +113,7 @@ def _tests(columns: Columns, asked: Asked) -> list[Test]:
         "person": lambda id_: _in(columns.speaker, columns.speaking.person(id_)),
         "unknown": lambda _: lambda places: columns.speaker[places] < 0,
         "who": lambda name: _in(columns.speaker, columns.speaking.matching(name).tolist()),
-        "outlet": lambda name: _in(columns.outlet, [n for n, one in enumerate(columns.outlets) if folded(one) == folded(name)]),
+        "outlet": lambda name: _in(columns.outlet, called(columns.outlets, name)),
         "language": lambda code: _in(columns.language, _of(columns.languages, code.lower())),
         "kind": lambda kind: _in(columns.kind, _of(tuple(map(str, KINDS)), kind)),
         "act": lambda act: _in(columns.act, _of(columns.acts, act)),
@@ -123,6 +123,12 @@ def _tests(columns: Columns, asked: Asked) -> list[Test]:
     }
     some = [test(value) for name, test in tests.items() if (value := getattr(asked, name))]
     return some if asked.rejected or not columns.hidden.any() else [lambda places: ~columns.hidden[places], *some]
+
+
+@lru_cache(maxsize=256)
+def called(names: tuple[str, ...], wanted: str) -> tuple[int, ...]:
+    """The codes of those of a few names that are the one wanted, whatever the case and the accents."""
+    return tuple(n for n, name in enumerate(names) if folded(name) == folded(wanted))
 
 
 def _of(words: Sequence[str], wanted: str) -> list[int]:

@@ -15,8 +15,7 @@ from verbale.same.differences import Stretch, differences
 from verbale.store import Record
 from verbale.store.codes import Codes
 from verbale.store.columns import Columns
-from verbale.store.search import folded
-from verbale.web.found import PAGE, Count, Found
+from verbale.web.found import PAGE, Count, Found, called
 from verbale.web.visit import Visit
 
 BY = ("outlet", "language")
@@ -118,20 +117,28 @@ def _sides(visit: Visit, found: Found, by: str) -> list[str]:
 def _nearest(visit: Visit, found: Found, by: str) -> tuple[str, str] | None:
     """The two of those that carry most which have most sayings in common; None where no two have any."""
     columns, choices = visit.columns, [count.value for count in _choices(found, by)]
-    held = np.zeros(int(columns.saying.max(initial=-1)) + 1, np.uint16)  # a bit each of the few choices
+    names, codes = _named(columns, by)
+    places = found.places[columns.saying[found.places] >= 0]
+    sayings, codes = columns.saying[places], codes[places]
+    held = np.zeros(columns.sayings, np.uint16)  # a bit each of the few choices
     for n, side in enumerate(choices):
-        sayings = columns.saying[_of_side(columns, found, by, side)]
-        held[sayings[sayings >= 0]] |= np.uint16(1 << n)
-    common = {(n, m): int(np.count_nonzero((held >> n) & (held >> m) & 1)) for n, m in combinations(range(len(choices)), 2)}
+        held[sayings[np.isin(codes, called(names, side))]] |= np.uint16(1 << n)
+    times = np.bincount(held, minlength=1 << len(choices))
+    some = np.arange(len(times))
+    common = {(n, m): int(times[(some >> n) & (some >> m) & 1 == 1].sum()) for n, m in combinations(range(len(choices)), 2)}
     best = max(common, key=lambda pair: common[pair], default=None)
     return (choices[best[0]], choices[best[1]]) if best and common[best] else None
 
 
 def _of_side(columns: Columns, found: Found, by: str, side: str) -> Codes:
     """The places of the statements of one side, the newest first."""
-    names, codes = (columns.outlets, columns.outlet) if by == "outlet" else (columns.languages, columns.language)
-    wanted = [n for n, name in enumerate(names) if folded(name) == folded(side)]
-    return found.places[np.isin(codes[found.places], wanted)][::-1]
+    names, codes = _named(columns, by)
+    return found.places[np.isin(codes[found.places], called(names, side))][::-1]
+
+
+def _named(columns: Columns, by: str) -> tuple[tuple[str, ...], Codes]:
+    """All outlets or languages, and which one each statement is of."""
+    return (columns.outlets, columns.outlet) if by == "outlet" else (columns.languages, columns.language)
 
 
 def _parted(columns: Columns, parts: Sequence[Codes]) -> tuple[Codes, list[Codes]]:

@@ -7,6 +7,7 @@ from starlette.responses import Response
 from verbale.store.columns import Columns
 from verbale.web.asked import Asked
 from verbale.web.found import Found, in_order
+from verbale.web.pages.problems import problem_codes
 from verbale.web.pages.topics import names as topic_names
 from verbale.web.plots.months import months
 from verbale.web.rows import rows
@@ -30,7 +31,7 @@ def home(visit: Visit) -> Response:
         articles=len(columns.shelf.number),
         statements=len(columns),
         speakers=len(columns.speakers),
-        problems=sum(times for _, times in visit.record.pages.problem_codes()),
+        problems=sum(times for _, times in problem_codes(visit)),
         span=span,
         last=rows(visit.record, _last(columns, found)),
         plot=months(found.months),
@@ -40,7 +41,7 @@ def home(visit: Visit) -> Response:
 
 def _last(columns: Columns, found: Found) -> list[int]:
     """The numbers of the first statements of the articles published last."""
-    places = in_order(columns, found, newest=True)[:NEAR]
+    places = in_order(columns, found, newest=True, some=slice(NEAR))
     articles = list(dict.fromkeys(columns.article[places].tolist()))[:LAST]
     return [int(columns.number[places[columns.article[places] == article].min()]) for article in articles]
 
