@@ -16,7 +16,8 @@ from .conftest import served
 
 axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed: pip install --group browser")
 PAGES = ("/", "/search?about=table", "/articles", "/persons", "/topics", "/topics/talks", "/timeline", "/figures",
-         "/compare?by=language", "/brief?about=talks", "/problems", "/judgements", "/api/", "/nowhere")  # fmt: skip
+         "/compare?by=language", "/brief?about=talks", "/problems", "/doubts", "/words",
+         "/judgements", "/api/", "/nowhere")  # fmt: skip
 
 
 def first(page: Any, listing: str, link: str) -> str:
@@ -102,6 +103,20 @@ def test_light_and_dark_are_remembered(page: Any) -> None:
     assert page.evaluate("getComputedStyle(document.documentElement).backgroundColor") == dark
     page.get_by_role("button", name="Show light pages").click()
     assert page.evaluate("getComputedStyle(document.documentElement).backgroundColor") != dark
+
+
+def test_paper_is_white_whatever_the_screen(page: Any) -> None:
+    page.goto("/")
+    page.get_by_role("button", name="Show dark pages").click()
+    for path in ("/", "/topics/talks", "/figures"):
+        page.goto(path)
+        page.set_viewport_size({"width": 720, "height": 1000})
+        page.emulate_media(media="print")
+        colours = "[getComputedStyle(document.documentElement).backgroundColor, getComputedStyle(document.body).color]"
+        assert page.evaluate(colours) == ["rgb(255, 255, 255)", "rgb(0, 0, 0)"]
+        assert page.locator("nav:visible, form:visible, button:visible").count() == 0
+        assert not page.evaluate("document.documentElement.scrollWidth > innerWidth")
+        page.emulate_media(media="screen")
 
 
 def test_a_picture_is_taken_away_as_png(page: Any, tmp_path: Path) -> None:
