@@ -68,6 +68,7 @@ CASES = (
     ("ru", "заявил ~ что отказывается соглашаться", "reject", "closed"),
     ("ru", "заявил ~ что критики его не поняли", "report", "unclear"),
     ("uk", "заявив ~ що просив сторони зупинити вогонь", "request", "open"),
+    ("en", "said ~ the union should not be excluded from talks", "request", "open"),
     ("en", "decided ~ not to run", "reject", "closed"),
     ("en", "said ~ the tunnel is a complete disaster", "accuse", "unclear"),
     ("en", "said ~ Reyes is by far the most consistent baker", "support", "unclear"),

@@ -52,6 +52,20 @@ def test_every_note_leads_to_the_words(record: Record, brief: Brief) -> None:
             assert " ".join(note.span.of(record.article(note.article).text).split()) == line.quoted[0]
 
 
+def test_a_position_names_who_said_its_words(tmp_path: Path) -> None:
+    with store.open(tmp_path / "two.db") as record:
+        said = (
+            "French Foreign Minister Ana Reyes said on Thursday that France was ready for talks.",
+            "French President Petr Yorkin said on Thursday that France was ready for talks, too.",
+            "French Defence Minister Olga Lind said on Thursday that the talks began at noon.",
+        )
+        record.add(read(text, published="2031-05-09", language="en") for text in said)
+        record.join()
+        (line,) = compose(record, Asked("talks")).sections[0].lines
+    assert "as Ana Reyes said (Petr Yorkin too)" in line.told or "as Petr Yorkin said (Ana Reyes too)" in line.told
+    assert "Lind" not in line.told
+
+
 def test_events_figures_and_disagreements_are_told(brief: Brief) -> None:
     sections = {section.title: section.lines for section in brief.sections}
     assert any("meeting" in line.told and "possible" in line.told for line in sections["Events"])

@@ -6,7 +6,7 @@ import pytest
 
 from verbale.model import Kind
 from verbale.people import Person, Spelling, Tenure
-from verbale.people.sides import side, side_called, side_name
+from verbale.people.sides import side, side_by_words, side_called, side_name
 
 
 def person(kind: Kind, name: str, *roles: str) -> Person:
@@ -55,6 +55,19 @@ def test_a_country_is_its_own_side_under_all_names() -> None:
     assert side(person(Kind.COUNTRY, "Украина")) == ("UA", "“Украина” is its name.")
     assert side_called("Ana Reyes") == ""
     assert [side_name(code) for code in ("US", "EU", "NATO")] == ["United States", "European Union", "NATO"]
+
+
+def test_who_holds_a_country_s_office_speaks_for_the_one_whose_deeds_are_told() -> None:
+    reyes = person(Kind.PERSON, "Ana Reyes", "foreign minister")
+    will = ["The readiness of Spain remains.", "that Spain would not leave the pass", "the bridge will stay"]
+    found = side_by_words(reyes, will)
+    assert found is not None
+    assert found.code == "ES"
+    assert "Spain" in found.why
+    assert side_by_words(reyes, will[:1]) is None
+    assert side_by_words(reyes, [*will, "France will pay for that", "Paris is ready"]) is None
+    assert side_by_words(person(Kind.PERSON, "Ana Reyes", "envoy"), will) is None
+    assert side_by_words(person(Kind.PERSON, "Ana Reyes", "former foreign minister"), will) is None
 
 
 def test_the_first_office_that_tells_counts() -> None:

@@ -26,6 +26,7 @@ TEXTS = {
     "French Foreign Minister Ana Reyes said on Friday that France was open to talks with Spain.",
     "2031-04-11": "“The bridge is closed,” Spanish Prime Minister Olga Lind told reporters on Friday.",
 }
+BARE = ("said that Spain was ready for talks", "said that Spain would be ready for talks in May")
 MINE = '[bridges]\nnames = { en = "bridges" }\n[bridges.words]\nen = ["bridge"]\n'
 
 
@@ -159,6 +160,25 @@ def test_positions_of_a_country_are_those_of_all_who_speak_for_it(record: Record
     ]
     assert found.steps[1].conditions == ("if Spain opened the pass",)
     assert {found.differences[0].one.who, found.differences[0].other.who} == {"Ana Reyes", "Petr Yorkin"}
+
+
+def test_one_with_a_bare_office_speaks_for_the_country_whose_deeds_he_tells(tmp_path: Path) -> None:
+    with store.open(tmp_path / "bare.db") as record:
+        record.add(verbale.read(f"Foreign Minister Ana Reyes {said}.", published="2031-05-09", language="en") for said in BARE)
+        record.join()
+        assert {step.who for step in record.positions("Spain", about="talks").steps} == {("Ana Reyes",)}
+
+
+def test_nobody_acts_towards_his_own_country(tmp_path: Path) -> None:
+    text = "French Foreign Minister Ana Reyes said that the union should stand with France."
+    with store.open(tmp_path / "own.db") as record:
+        record.add(verbale.read(text, published="2031-05-09", language="en"))
+        assert [entry.act for entry in record.statements()] == [None]
+        record.join()
+        (entry,) = record.statements()
+        assert entry.act is not None
+        assert entry.act.code in {"request", "support"}
+        assert entry.act.target is None
 
 
 def test_positions_of_a_person_and_within_days(record: Record) -> None:

@@ -104,9 +104,15 @@ def _position(position: Position) -> Group:
 
 def _step(step: Step) -> Line:
     days = wording.between(step.first, step.last)
-    words = step.words.entry
-    told = f"{days}: {step.stance}, as {wording.line(' and '.join(step.who))} said"
+    first, words = step.words.who, step.words.entry
+    too = " and ".join(who for who in _agreeing(step) if who != first)
+    told = f"{days}: {step.stance}, as {wording.line(first)} said" + (f" ({wording.line(too)} too)" if too else "")
     return Line(told, (wording.line(words.content.text),), tuple(_said(one.entry) for one in _first(step, words)))
+
+
+def _agreeing(step: Step) -> Iterator[str]:
+    """Who held the stance of the step, each once; others who spoke on the occasion held none or another."""
+    return iter(dict.fromkeys(held.who for held in step.held if held.stance is step.stance))
 
 
 def _first(step: Step, words: Entry) -> list[Held]:

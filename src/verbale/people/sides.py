@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, NamedTuple
@@ -15,6 +16,13 @@ from verbale.model import Kind
 from verbale.people.countries import countries, country
 from verbale.people.person import Person
 from verbale.people.stems import stems
+
+OPENING = 7
+"""So many words of a statement may name whose deed it tells."""
+TWICE = 2
+"""So many statements at least must tell what a country will do."""
+MOSTLY = 0.8
+"""So large a share of them must tell it of one country."""
 
 
 class Side(NamedTuple):
@@ -38,6 +46,18 @@ def side(person: Person) -> Side | None:
     return None
 
 
+def side_by_words(person: Person, told: Sequence[str]) -> Side | None:
+    """The side of one who holds a country's office while no article says which country's, out of what he binds his side to
+    (`Moscow will always be ready`, said the foreign minister); None where fewer than TWICE tell, or they tell of several.
+    """
+    role = next((t.role for t in person.tenures if _is_national(t.role)), "") if person.kind is Kind.PERSON else ""
+    named = Counter(code for words in told if (code := _opening(words))) if role else Counter[str]()
+    code, times = min(named.items(), key=lambda one: (-one[1], one[0]), default=("", 0))
+    if times < TWICE or times < MOSTLY * named.total():
+        return None
+    return Side(code, f"As {role} one speaks for a country, and {times} times it is told what {side_name(code)} will do.")
+
+
 def side_called(name: str) -> str:
     """The code of the side that a whole name is, in any language: `US` for `США` and `Washington`; empty for none."""
     told = _names().get(tuple(s for s in stems(name) if s != "the"))
@@ -50,6 +70,17 @@ def side_name(code: str) -> str:
 
 
 # ---------------------------------------------------------------- by words
+
+
+def _is_national(role: str) -> bool:
+    spoken = tuple(stems(role))
+    return _any(spoken, "national") and not _any(spoken, "never")
+
+
+def _opening(words: str) -> str:
+    """The side that stands within the first words of what was said."""
+    first = " ".join(words.split()[:OPENING])
+    return _side_in(first, tuple(stems(first)))
 
 
 @lru_cache(maxsize=50_000)

@@ -11,8 +11,6 @@ from typing import NamedTuple
 from verbale import lang
 from verbale.acts import VERSION, Named, act, towards
 from verbale.model import Kind, Outlets, Statement, digest
-from verbale.people import Person
-from verbale.people.sides import side
 from verbale.store import fetch, outlets, topics
 from verbale.store.cells import word
 from verbale.store.file import File, Row, Values
@@ -65,12 +63,6 @@ def join_acts(file: File, spread: Spread = map) -> None:
     for acts, abouts in spread(made, _pages(file, [row["number"] for row in wanted])):
         file.put("add_act", acts)
         file.put("add_about", abouts)
-
-
-def join_sides(file: File, persons: Iterable[Person], ids: Iterable[str]) -> None:
-    """Make anew for whom everybody speaks, within the transaction of the caller; rows go with the persons they point at."""
-    found = ((id_, side(person)) for person, id_ in zip(persons, ids, strict=True))
-    file.put("add_side", ({"person": id_, "code": one.code, "why": one.why} for id_, one in found if one))
 
 
 def _changed(file: File, what: str, version: str) -> bool:

@@ -12,12 +12,13 @@ from verbale.people import Doubt, People, Person, Sighting, people
 from verbale.people.sighting import Head, of_mention, of_speaker, spoken
 from verbale.processes import tidied_seldom
 from verbale.store import fetch, told
-from verbale.store.acts import join_acts, join_sides
+from verbale.store.acts import join_acts
 from verbale.store.copies import join_copies
 from verbale.store.events import join_events, told_before
 from verbale.store.file import File, Row
 from verbale.store.lasting import lasting
 from verbale.store.rulings import settle
+from verbale.store.sides import join_sides
 from verbale.store.spread import Spread, spread
 from verbale.store.utterances import join_utterances
 
@@ -42,12 +43,12 @@ def join(file: File, *, jobs: int = 1, over: Spread | None = None) -> None:
         file.put("drop_doubts", [{}])
         _write_persons(file, found.persons, ids)
         _write_identities(file, found, ids)
-        join_sides(file, found.persons, ids)
         file.put("add_doubt", _doubts(found.doubtful))
         join_copies(file, several)
         join_utterances(file, several)
         join_events(file, happened)
         join_acts(file, several)
+        join_sides(file, found.persons, ids)
 
 
 def joined(file: File) -> People:
