@@ -70,7 +70,8 @@ def briefly(said: Statement) -> str:
     """What decided on the words and on the speaker, in a line."""
     found = "; ".join(dict.fromkeys(in_words(rule) for rule in said.rule.split("+") if rule))
     who = next((reason for reason in said.why if reason.startswith("speaker: ")), "").removeprefix("speaker: ")
-    return ". ".join(filter(None, (found[:1].upper() + found[1:], wording.line(who.partition(": ")[2] or who))))
+    speaker = wording.line(who.partition(": ")[2] or who)
+    return " ".join(filter(None, (found and f"Words: {found}.", speaker and f"Speaker: {speaker}")))
 
 
 def _act(entry: Entry) -> Iterator[str]:
