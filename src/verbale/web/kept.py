@@ -12,8 +12,10 @@ from numpy.typing import NDArray
 
 from verbale.store.columns import Columns
 
-MOST = 32
-"""So many things are kept; a list of a hundred thousand ids takes two megabytes."""
+ROOM = 48 << 20
+"""Bytes that all that is kept may take together."""
+USUAL = 1 << 20
+"""Bytes of what does not tell its own, such as all that is held on a topic."""
 Thing = TypeVar("Thing")
 
 
@@ -39,9 +41,13 @@ class Kept:
         with self._lock:
             if self._columns is columns:
                 self._things[key] = made
-                while len(self._things) > MOST:
+                while len(self._things) > 1 and sum(map(_size, self._things.values())) > ROOM:
                     self._things.popitem(last=False)
         return made
+
+
+def _size(thing: object) -> int:
+    return thing.nbytes if isinstance(thing, np.ndarray) else USUAL
 
 
 def packed(some: Sequence[str] | Sequence[int]) -> NDArray[Any]:
