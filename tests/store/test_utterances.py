@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from verbale import store
 from verbale.errors import RecordError
 from verbale.model import Kind, Part, Reading, Speaker, Speech, Statement
-from verbale.people import Verdict
+from verbale.people import Anchor, Verdict
 from verbale.same import Saying
 from verbale.same.ties import Ties
 from verbale.store import Record, tying
@@ -132,6 +132,42 @@ def test_what_did_not_change_is_not_compared_again(monkeypatch: pytest.MonkeyPat
         record.add(told("a_new", TAXES, day=29))
         record.join()
         assert set(seen) == {"a_new", "a_later"}
+
+
+def test_a_speaker_who_gets_another_name_is_the_same_speaker(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who becomes one with somebody who is silent on these days changes no tie, but the utterance tells the person."""
+    with joined(
+        (*READINGS, told("a_may", TAXES, day=28, who="Olga Brandt"), told("a_early", BRIDGES, day=1, who="Osip Varga"))
+    ) as record:
+        seen: list[str] = []
+        real = tying.tied
+        monkeypatch.setattr(tying, "tied", lambda sayings: seen.extend(s.heard.id for s in sayings) or real(sayings))
+        brandt, varga = (record.statement(id_).person for id_ in ("s_a_may_17", "s_a_early_16"))
+        assert brandt != varga
+        judge_persons(record, Verdict.SAME, "Olga Brandt", "Osip Varga")
+        record.join()
+        one = record.statement("s_a_may_17")
+        assert one.person == record.statement("s_a_early_16").person
+        assert seen == []
+        assert record.utterance(one.same or "").person == one.person
+
+
+@pytest.mark.parametrize("verdict", [Verdict.SAME, Verdict.DIFFERENT])
+def test_persons_judged_later_lead_to_the_same_utterances(verdict: Verdict) -> None:
+    more = (*READINGS, told("a_also", HARBOUR, BRIDGES, day=12, who="A. Reyes"))
+    with joined(more) as record, joined() as other:
+        judge_persons(record, verdict, "Ana Reyes", "Pyotr Yorkin")
+        record.join()
+        other.add(more)
+        judge_persons(other, verdict, "Ana Reyes", "Pyotr Yorkin")
+        other.join()
+        assert carried(record) == carried(other)
+        assert {u.person for u in record.utterances()} == {s.person for s in record.statements()}
+
+
+def judge_persons(record: Record, verdict: Verdict, *names: str) -> None:
+    one, two = (Anchor("person", name) for name in names)
+    record.people.judge(verdict, [one], [two], who="ines")
 
 
 # ---------------------------------------------------------------- judgements

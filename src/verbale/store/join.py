@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import nullcontext
+from sys import intern
 from typing import Any
 
 from verbale.people import Doubt, People, Person, Sighting, people
@@ -39,13 +40,14 @@ def join(file: File, *, jobs: int = 1, over: Spread | None = None) -> None:
         given_up = frozenset(row["id"] for row in file.ask("former_ids"))
         ids, happened = kept_ids(identities(file), found, given_up), told_before(file)
         _remember(file, ids)
+        said_by = attributions(file)
         file.put("drop_persons", [{}])
         file.put("drop_doubts", [{}])
         _write_persons(file, found.persons, ids)
         _write_identities(file, found, ids)
         file.put("add_doubt", _doubts(found.doubtful))
         join_copies(file, several)
-        join_utterances(file, several)
+        join_utterances(file, several, renamed=_renamed(file, said_by))
         join_events(file, happened)
         join_acts(file, several)
         join_sides(file, found.persons, ids)
@@ -111,6 +113,17 @@ def _remember(file: File, ids: Iterable[str]) -> None:
     """Keep by which names those are found again whose ids do not go on; asked before anything is dropped."""
     gone = {row["id"] for row in file.ask("person_ids")}.difference(ids)
     file.put("add_former", ({"id": id_} for id_ in sorted(gone)))
+
+
+def attributions(file: File) -> dict[int, str]:
+    """The person of each statement that has one; a person's id is held once, for many statements."""
+    return {row["statement"]: intern(row["person"]) for row in file.ask("attributions")}
+
+
+def _renamed(file: File, said_by: Mapping[int, str]) -> set[int]:
+    """The statements that had another person before this join."""
+    now = attributions(file) if said_by else {}
+    return {number for number, person in said_by.items() if now.get(number) != person}
 
 
 # ---------------------------------------------------------------- rows

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from hashlib import blake2b
@@ -45,18 +45,30 @@ class Likeness:
 
 @dataclass(slots=True)
 class _Pool:
-    """The numbers of the statements of a pool, and a hash of all that is known of them."""
+    """The numbers of the statements of a pool, and a hash of all that is known of them.
+
+    Of their speakers it only matters who is one with whom: a person that gets another id, or becomes one with somebody who is
+    silent on these days, changes no tie.
+    """
 
     numbers: array[int] = field(default_factory=lambda: array("q"))
     hash: Any = field(default_factory=lambda: blake2b(digest_size=16))
+    persons: dict[str, int] = field(default_factory=dict)
+
+    def add(self, number: int, person: str | None, known: str) -> None:
+        """Enter a statement with all that is known of it beside the person."""
+        speaker = self.persons.setdefault(person, len(self.persons)) if person else ""
+        self.numbers.append(number)
+        self.hash.update(f"{known}{speaker}\n".encode("utf-8", "surrogatepass"))
 
     @property
     def state(self) -> str:
         return f"{len(self.numbers)} {self.hash.hexdigest()} {encoder.named()}".rstrip()
 
 
-def join_utterances(file: File, spread: Spread = map) -> None:
-    """Bring the utterances up to date, within the transaction of the caller; persons and copies are joined before.
+def join_utterances(file: File, spread: Spread = map, *, renamed: Collection[int] = ()) -> None:
+    """Bring the utterances up to date, within the transaction of the caller; persons and copies are joined before, and
+    `renamed` are the numbers of statements to which that has given another person.
 
     The outcome is that of joining everything anew, except for ids, which go on. What people have rejected carries nothing.
     """
@@ -71,7 +83,7 @@ def join_utterances(file: File, spread: Spread = map) -> None:
     spread = map if encoder.named() else spread  # an encoder uses all processors by itself
     for rows in spread(tie, _blocks(file, {name: found[name].numbers for name in touched})):
         file.put("add_pool", (row | {"state": found[row["name"]].state} for row in rows))
-    dirty = {number for name in touched for number in found[name].numbers}
+    dirty = {number for name in touched for number in found[name].numbers}.union(renamed)
     if before.get(JUDGED) != judged.state:
         dirty |= judged.numbers
         file.put("add_pool", [{"name": JUDGED, "state": judged.state, "ties": None}])
@@ -125,11 +137,10 @@ def _pools(file: File) -> dict[str, _Pool]:
     after = -1
     while rows := file.ask("heard", after=after, limit=PAGE):
         for row in rows:
-            known = repr(tuple(row)).encode("utf-8", "surrogatepass")
+            *plain, person = row
+            known = repr(plain)
             for name in _names(row["said_from"], row["said_to"], row["said_basis"], row["published"]):
-                pool = found[name]
-                pool.numbers.append(row["number"])
-                pool.hash.update(known)
+                found[name].add(row["number"], person, known)
         after = rows[-1]["number"]
     return found
 

@@ -1,0 +1,2 @@
+-- Who each statement is by.
+SELECT statement, person FROM attribution
