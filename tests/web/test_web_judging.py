@@ -72,7 +72,7 @@ def test_a_statement_is_rejected_and_taken_back(web: TestClient) -> None:
     (id_,) = re.findall(r'name="id" value="(r_\w+)"', web.get("/judgements").text)
     assert send(web, "/undo", id=id_) == 303
     assert "3 statements" in text(web, "/search")
-    assert "takes back" in text(web, "/judgements")
+    assert "takes back: rejects “We will be ready" in text(web, "/judgements")
     rows = [json.loads(line) for line in web.get("/judgements.jsonl").text.splitlines()]
     assert [row["undone"] for row in rows] == [False, True]
     assert rows[1]["statement"] == READY.rpartition("/")[2]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from starlette.responses import Response
 
@@ -42,7 +42,15 @@ def log(visit: Visit) -> list[Told]:
     rulings, verdicts = visit.record.rulings.log(), visit.record.people.log()
     back = {one.undoes for one in rulings} | {one.undoes for one in verdicts}
     rows = [_of_ruling(one, back) for one in rulings] + [_of_verdict(one, back) for one in verdicts]
-    return sorted(rows, key=lambda row: (row.when, row.id), reverse=True)
+    words = {row.id: row.words for row in rows}
+    undoes = {one.id: one.undoes for one in rulings} | {one.id: one.undoes for one in verdicts}
+    told = (_taking_back(row, words.get(undoes[row.id] or "", "")) for row in rows)
+    return sorted(told, key=lambda row: (row.when, row.id), reverse=True)
+
+
+def _taking_back(row: Told, words: str) -> Told:
+    """Told with what is taken back, of which the log itself has the id."""
+    return replace(row, words=f"takes back: {words}") if words else row
 
 
 def rule(visit: Visit) -> Response:
