@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -20,6 +20,7 @@ from verbale.export import Medium, forms
 from verbale.place import Server
 from verbale.store import Record, migrations
 from verbale.store import record as record_room
+from verbale.store.file import RowError
 from verbale.store.opening import open_file, open_place
 
 from .making import READING, saying
@@ -149,6 +150,47 @@ def test_the_server_understands_every_question(record: Record, server: Server) -
         text = dialect.question(name, defaultdict(int))
         text = re.sub(r"%\((\w+)\)s", lambda found: numbers.setdefault(found[1], f"${len(numbers) + 1}"), text)  # noqa: B023
         tell(server, f"PREPARE asked AS {text.replace('%%', '%')}")
+
+
+def test_an_article_is_added_in_few_questions(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Over a network each of them waits for an answer."""
+    from verbale.store.postgresql.connection import Connection
+
+    asked: list[str] = []
+    with store.open(server) as record:
+        ask = Connection.execute
+        monkeypatch.setattr(Connection, "execute", lambda self, sql, *more: asked.append(sql) or ask(self, sql, *more))
+        record.add(READING)
+        monkeypatch.undo()
+        assert record.reading(READING.article.id) == READING
+    assert len(asked) <= 12
+
+
+def asks(record: Record) -> None:
+    record._file.ask("article_number", id="a")
+
+
+def is_stopped(_: Record) -> None:
+    raise KeyboardInterrupt
+
+
+@pytest.mark.parametrize(
+    ("statement", "then", "told"),
+    [(10**6, asks, RowError), (10**6, lambda _: None, RowError), (1, is_stopped, KeyboardInterrupt)],
+)
+def test_a_row_that_was_left_is_there_with_all_others_or_not_at_all(
+    record: Record, statement: int, then: Callable[[Record], None], told: type[BaseException]
+) -> None:
+    """What is wrong with it is told with the next question, or at the end."""
+    file = record._file
+    before = list(file.ask("relays", numbers="[1]"))
+    with pytest.raises(told), file.transaction():  # noqa: PT012
+        file.leave("add_relay", [{"statement": statement, "n": 9, "name": "Orbit"}])
+        then(record)
+    assert file.ask("relays", numbers="[1]") == before
+    with file.transaction():
+        file.leave("add_relay", [{"statement": 1, "n": 9, "name": "Orbit"}])
+    assert len(file.ask("relays", numbers="[1]")) == len(before) + 1
 
 
 ODD = (

@@ -74,6 +74,17 @@ class File:
             changed: int = self.connection.executemany(self.dialect.question(query, {}), rows).rowcount
         return changed
 
+    def leave(self, query: str, rows: Iterable[Values]) -> None:
+        """As `put`, but what is wrong with a row may be told with a later question of the transaction, or at its end.
+
+        A server takes what was left for it together with the next question: to be asked takes it longer than to write.
+        """
+        if self.dialect is SQLITE:
+            self.put(query, rows)
+            return
+        with telling(self.path):
+            self.connection.leave(self.dialect.question(query, {}), rows)
+
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """All that is written within happens, or nothing of it; waits for other writers."""

@@ -19,20 +19,20 @@ def write_happenings(file: File, article: int, happenings: Sequence[Happening]) 
     """Write the happenings of the article of that number; the caller holds the transaction."""
     if not happenings:
         return
-    file.put("add_happening", (_happening_row(article, n, h) for n, h in enumerate(happenings)))
+    file.leave("add_happening", (_happening_row(article, n, h) for n, h in enumerate(happenings)))
     numbers = [row["number"] for row in file.ask("happenings_of_article", article=article)]
     several = zip(numbers, happenings, strict=True)
-    file.put("add_happening_actor", (row for number, happening in several for row in _actor_rows(number, happening.actors)))
+    file.leave("add_happening_actor", (row for number, happening in several for row in _actor_rows(number, happening.actors)))
 
 
 def write_figures(file: File, article: int, reading: Reading) -> None:
     """Write the figures of a reading, whose article has that number."""
     if not reading.figures:
         return
-    file.put("add_figure", (_figure_row(article, n, f, reading.article.id) for n, f in enumerate(reading.figures)))
+    file.leave("add_figure", (_figure_row(article, n, f, reading.article.id) for n, f in enumerate(reading.figures)))
     numbers = [row["number"] for row in file.ask("figures_of_article", article=article)]
     several = zip(numbers, reading.figures, strict=True)
-    file.put("add_figure_part", (row for number, figure in several for row in _part_rows(number, figure.parts)))
+    file.leave("add_figure_part", (row for number, figure in several for row in _part_rows(number, figure.parts)))
 
 
 def _happening_row(article: int, n: int, happening: Happening) -> Values:

@@ -33,7 +33,7 @@ def worth(raw: Raw, text: str, *, everything: bool = False) -> bool:
 def write_origin(file: File, article: Article, number: int, origin: Origin) -> None:
     """Write where a new article comes from; the caller holds the transaction."""
     origin = _fitting(article, origin)
-    file.put("add_origin", [_row(article, number, origin)])
+    file.leave("add_origin", [_row(article, number, origin)])
     _write_raw(file, article, origin)
 
 
@@ -106,7 +106,7 @@ def _row(article: Article, number: int, origin: Origin) -> dict[str, Any]:
 def _write_raw(file: File, article: Article, origin: Origin) -> None:
     if origin.raw and article.text.encode("utf-8", "replace") != origin.raw.data:
         row: Values = {"sha256": article.sha256, "data": packed(origin.raw.data)}
-        file.put("add_raw", [row])
+        file.leave("add_raw", [row])
 
 
 def _data(kept: bytes | None, sha256: str) -> bytes | None:

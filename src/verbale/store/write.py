@@ -47,12 +47,12 @@ def write(file: File, reading: Reading, *, added: str, reader: str, origin: Orig
 
     Raises `RowError` or `UnicodeEncodeError` where a row cannot be written.
     """
-    file.put("add_article", [_article_row(reading.article) | {"added": added, "reader": reader}])
+    file.leave("add_article", [_article_row(reading.article) | {"added": added, "reader": reader}])
     ((number,),) = file.ask("article_number", id=reading.article.id)
     write_origin(file, reading.article, number, origin)
-    file.put("add_block", _block_rows(reading, number))
-    file.put("add_mention", _mention_rows(reading, number))
-    file.put("add_problem", (problem_row(p, number) for p in reading.problems))
+    file.leave("add_block", _block_rows(reading, number))
+    file.leave("add_mention", _mention_rows(reading, number))
+    file.leave("add_problem", (problem_row(p, number) for p in reading.problems))
     _write_statements(file, reading, number)
     write_happenings(file, number, reading.happenings)
     write_figures(file, number, reading)
@@ -61,11 +61,11 @@ def write(file: File, reading: Reading, *, added: str, reader: str, origin: Orig
 def _write_statements(file: File, reading: Reading, number: int) -> None:
     if not reading.statements:
         return
-    file.put("add_statement", _statement_rows(reading, number))
+    file.leave("add_statement", _statement_rows(reading, number))
     numbers = [row["number"] for row in file.ask("statements_of_article", article=number)]
-    file.put("add_part", chain.from_iterable(map(_part_rows, numbers, reading.statements)))
-    file.put("add_condition", chain.from_iterable(map(_condition_rows, numbers, reading.statements)))
-    file.put("add_relay", chain.from_iterable(map(_relay_rows, numbers, reading.statements)))
+    file.leave("add_part", chain.from_iterable(map(_part_rows, numbers, reading.statements)))
+    file.leave("add_condition", chain.from_iterable(map(_condition_rows, numbers, reading.statements)))
+    file.leave("add_relay", chain.from_iterable(map(_relay_rows, numbers, reading.statements)))
 
 
 # ---------------------------------------------------------------- rows of an article

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from enum import StrEnum
 from functools import lru_cache
 from itertools import islice
@@ -61,6 +61,8 @@ class Connection:
         self._server = server
         self._readonly = readonly
         self._raw = self._connect()
+        self._left: list[tuple[bytes, str]] = []
+        """Questions that wait for the next one, each with its rows."""
 
     @property
     def in_transaction(self) -> bool:
@@ -76,11 +78,27 @@ class Connection:
         if self._raw.broken:
             self._raw = self._connect()
         begins = sql == "BEGIN IMMEDIATE"
-        with self._telling(begun=begins):
+        left, self._left = [] if sql == "ROLLBACK" else self._left, []
+        with self._telling(begun=begins), self._raw.pipeline() if left else nullcontext():
+            for earlier, rows in left:
+                self._raw.execute(earlier, [rows])
             return self._raw.execute((BEGIN if begins else sql).encode(), values and _fit(values))
+
+    def leave(self, sql: str, rows: Iterable[Values]) -> None:
+        """Add rows as `executemany` does, but with the next question of the transaction, so that nobody waits for it twice."""
+        together = many(sql)
+        if together is None:
+            self.executemany(sql, rows)
+        elif page := list(rows):
+            with self._telling():
+                words = together.rows(page)
+            words.encode()  # what is no text is told now
+            self._left.append((together.sql.encode(), words))
 
     def executemany(self, sql: str, rows: Iterable[Values]) -> Counted:
         """Run one query for each of some rows; what adds rows adds them all at once."""
+        if self._left:
+            self.execute("SELECT 1")
         together = many(sql)
         rows, changed = iter(rows), 0
         while page := list(islice(rows, AT_ONCE)):  # whoever makes the rows may ask this connection meanwhile

@@ -14,8 +14,9 @@ from typing import Any
 
 from verbale.store.queries import Lines, fitting, lines_of
 
-BEGIN = "BEGIN; SET LOCAL lock_timeout = '60s'; UPDATE verbale SET writes = writes + 1"
-"""Whoever has the only row of `verbale` may write; others wait for it, as for a file."""
+BEGIN = "BEGIN; SET LOCAL lock_timeout = '60s'; SET LOCAL plan_cache_mode = auto; UPDATE verbale SET writes = writes + 1"
+"""Whoever has the only row of `verbale` may write; others wait for it, as for a file. While it is written, plans are kept, or the
+server would make one for each row that points at another."""
 
 _QUERY = (
     ("%", "%%"),  # a sign of psycopg's
