@@ -73,6 +73,17 @@ def test_names_alone_are_no_saying() -> None:
     assert one(said("a", "that the harbour council opens a grain exchange", **told), title)
 
 
+def test_everyday_words_alone_make_fewer_sayings_one() -> None:
+    everyday = compared(said("a", "the government will support the agreement"), said("b", "support of the agreement"))
+    rare = compared(said("a", "the harbour and the granary of Zhdania"), said("b", "the harbour and the granary of Tolva"))
+    assert everyday.asked + 0.005 * everyday.shared > rare.asked + 0.005 * rare.shared
+
+
+def test_small_words_tell_nothing() -> None:
+    assert not saying(Heard("a", "a", "ru", Speech.INDIRECT, "пока почти через некоторый")).keys
+    assert not saying(Heard("a", "a", "uk", Speech.INDIRECT, "та ще досі майже в")).keys
+
+
 def test_a_single_word_is_no_part_of_a_longer_saying() -> None:
     assert not one(said("a", "that he deserves the harbour"), said("b", "the harbour"))
     assert one(said("a", "Unthinkable"), said("b", "unthinkable"))

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from verbale.model import Kind
 from verbale.same.sayings import Saying
+from verbale.same.stems import RARE
 
 WINDOW = 4
 """Two statements whose days lie farther apart are one saying only where they are verbatim."""
@@ -30,6 +31,8 @@ HEADING = 0.2
 """So much less is asked for between the headline of an article and its text: what the one says the other says again."""
 LEVEL = 0.05
 """So much more is asked for where one is told within what somebody says, and the other by its article."""
+PLAIN = 0.05
+"""So much more is asked for where all that they share are everyday words and names, which come back in much that one says."""
 NUMBERS = 0.2
 """So much more is asked for where both tell numbers, and none is the same."""
 MEANT = 0.8
@@ -79,6 +82,7 @@ def _words(one: Saying, two: Saying) -> Compared:
     if not says(one, two, common) or nested(one, two) or not (_near(one, two) or _verbatim(one, two, like)):
         return Compared(like, shared, NEVER)
     wanted = _wanted(one, two, shared, abroad=abroad)
+    wanted += PLAIN * (not abroad and same_speaker(one, two) and all(mine[key] < RARE for key in common))
     return Compared(like, shared, wanted + NUMBERS * _numbers_differ(one, two))
 
 

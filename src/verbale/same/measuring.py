@@ -22,6 +22,7 @@ from verbale.same.alike import (
     OPEN_SHARED,
     OTHER,
     OTHER_SHARED,
+    PLAIN,
     SOON,
     STRANGE,
     VERBATIM,
@@ -63,21 +64,23 @@ def _meant(pool: Table, ones: Numbers, twos: Numbers) -> Truths:
 
 def _by_words(pool: Table, ones: Numbers, twos: Numbers) -> Measured:
     abroad = pool.language[ones] != pool.language[twos]
-    shared, own = _shared(pool, abroad, ones, twos)
+    shared, own, rare = _shared(pool, abroad, ones, twos)
     weights = [np.where(abroad, pool.sign_weight[some], pool.weight[some]) for some in (ones, twos)]
     like = _likeness(shared, *weights, whole=~_may_be_cut(pool, ones, twos))
     possible = own & ~_part(pool, ones, twos) & ~_nested(pool, ones, twos)
     possible &= _near(pool, ones, twos) | _verbatim(pool, ones, twos, like)
     wanted = _wanted(pool, ones, twos, shared, LESS * np.minimum(shared, MOST) + ABROAD * abroad)
+    wanted += PLAIN * (~rare & ~abroad & _one_speaker(pool, ones, twos))
     return Measured(like, np.where(possible, wanted + NUMBERS * _numbers_differ(pool, ones, twos), NEVER))
 
 
-def _shared(pool: Table, abroad: Truths, ones: Numbers, twos: Numbers) -> tuple[Numbers, Truths]:
-    """The weight of what pairs share, and whether it says something: keys within a language, signs over languages."""
-    shared, own = np.zeros(len(ones), np.int64), np.zeros(len(ones), bool)
+def _shared(pool: Table, abroad: Truths, ones: Numbers, twos: Numbers) -> tuple[Numbers, Truths, Truths]:
+    """The weight of what pairs share, whether it says something, and whether a word of it is rare: keys within a language, signs
+    over languages."""
+    shared, own, rare = np.zeros(len(ones), np.int64), np.zeros(len(ones), bool), np.zeros(len(ones), bool)
     for words, those in ((pool.keys, ~abroad), (pool.signs, abroad)):
-        shared[those], own[those] = words.shared(ones[those], twos[those])
-    return shared, own
+        shared[those], own[those], rare[those] = words.shared(ones[those], twos[those])
+    return shared, own, rare
 
 
 def _likeness(shared: Numbers, a: Numbers, b: Numbers, *, whole: Truths) -> Shares:

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from verbale.same.alike import NAMELESS
 from verbale.same.sayings import Saying
+from verbale.same.stems import RARE
 
 Numbers = NDArray[np.int64]
 Truths = NDArray[np.bool_]
@@ -34,9 +35,9 @@ class Words(NamedTuple):
         """The saying of each word."""
         return np.repeat(np.arange(len(self.begins) - 1), np.diff(self.begins))
 
-    def shared(self, ones: Numbers, twos: Numbers) -> tuple[Numbers, Truths]:
-        """The weight of the words that each pair of sayings has in common, as the first weighs them, and whether one of them is
-        a name in neither."""
+    def shared(self, ones: Numbers, twos: Numbers) -> tuple[Numbers, Truths, Truths]:
+        """The weight of the words that each pair of sayings has in common, as the first weighs them; whether one of them is
+        a name in neither; and whether one is rare."""
         counts = np.diff(self.begins)[ones]
         pair = np.repeat(np.arange(len(ones)), counts)
         at = np.arange(len(pair)) + np.repeat(self.begins[ones] - np.cumsum(counts) + counts, counts)
@@ -46,7 +47,9 @@ class Words(NamedTuple):
         (hit,) = np.nonzero(held[found] == wanted) if len(held) else (np.zeros(0, np.int64),)
         own = self.own[at[hit]] & self.own[found[hit]]
         weights = np.bincount(pair[hit], self.weights[at[hit]], len(ones))
-        return weights.astype(np.int64), np.bincount(pair[hit], own, len(ones)) > 0
+        rare = self.weights[at[hit]] >= RARE
+        told, telling = (np.bincount(pair[hit], some, len(ones)) > 0 for some in (own, rare))
+        return weights.astype(np.int64), told, telling
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from verbale.same.meeting import candidates
 from verbale.same.sayings import Saying
 from verbale.same.table import Numbers, Table, Truths, table
 
-BEST, CLEAR, SOME = 0.1, 0.6, 0.15
+BEST, CLEAR, SOME = 0.125, 0.6, 0.15
 """Two statements of one speaker in one language ask for so much less likeness if each is the other's best match in its article,
 the second best being no more than this share of it, and if they are somewhat alike at least."""
 
