@@ -13,6 +13,9 @@ from verbale.cli.finding import existing
 from verbale.cli.options import Serving
 from verbale.place import Place
 
+KEPT_OPEN = 75
+"""Seconds for which a connection stays open though nobody asks. After five, it was shut just as the next page was asked for."""
+
 
 def run(path: Place, serving: Serving) -> None:
     """Serve the record at `path` until somebody stops it; wrong use is told in one line."""
@@ -30,7 +33,8 @@ def run(path: Place, serving: Serving) -> None:
     with _listening(serving.host, serving.port) as door:
         made = app(settings)
         click.echo(f"{path} is open at {_address(door, token)}  (Ctrl-C stops)")
-        server = uvicorn.Server(uvicorn.Config(made, log_level="warning", access_log=False, lifespan="off"))
+        config = uvicorn.Config(made, log_level="warning", access_log=False, lifespan="off", timeout_keep_alive=KEPT_OPEN)
+        server = uvicorn.Server(config)
         server.run(sockets=[door])
 
 
