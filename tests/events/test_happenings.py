@@ -27,6 +27,7 @@ LINES = {
         ("Karvenia handed over its written response to Tolmaria on Monday.", "response held Karvenia+Tolmaria 2031-05-05"),
         ("Karvenia imposed sanctions against Tolmaria.", "sanctions held Karvenia+Tolmaria"),
         ("The hall fell silent after Irena Valdova's decision not to run.", "decision held Valdova"),
+        ("The Senate of Karvenia approved the budget on Monday.", "decision held Senate 2031-05-05"),
         ("Karvenia agreed on a truce.", "agreement held Karvenia"),
         ("The talks between Karvenia and Tolmaria angered the port.", "talks held Karvenia+Tolmaria"),
         ("The Supreme Court of Karvenia overturned the verdict on Monday.", "decision held Court 2031-05-05"),
@@ -51,6 +52,7 @@ LINES = {
             "talks held Карвенія+Толмарія 2031-05-06",
         ),
         ("Ірена Вальдова виступила на нараді з послами Карвенії.", "meeting held Вальдова+Карвенія"),
+        ("Телефонна розмова Ірени Вальдової з Данилом Хартовим призвела до чуток.", "call held Вальдова+Хартов"),
         ("Уряд Карвенії схвалив бюджет.", "decision held Карвенії"),
     ),
 }
@@ -71,6 +73,7 @@ NOTHING = {
         "The town awaits Irena Valdova's decision to run.",
         "Karvenia agreed with the report.",
         "The court overturned a table.",
+        "Daniel Hartov passed the bridge.",
     ),
     "ru": (
         "Для переговоров нужны две стороны.",

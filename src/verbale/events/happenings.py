@@ -14,7 +14,8 @@ from verbale.events.status import Found, status
 from verbale.events.tense import helpers
 from verbale.events.when import place, when, written
 from verbale.events.words import Words, done, words
-from verbale.model import Actor, Article, Happening, Kind, Labels, Part, Role, Said, Statement, Status
+from verbale.model import Actor, Article, Happening, Kind, Labels, Part, Role, Said, Statement, Status, Token
+from verbale.models.words import word
 from verbale.text import Span
 
 OBJECT = frozenset({"obj", "dobj", "nsubjpass", "nsubj:pass"})
@@ -70,9 +71,15 @@ def _named(words: Words, labels: Labels, n: int) -> str | None:
         return None
     for before, what in words.nouns.get(token.lemma) or words.nouns.get(token.text.lower().removesuffix("s"), ()):
         size = before.count(" ") + 1 if before else 0
-        if not before or " ".join(t.lemma for t in labels.sentence.tokens[n - size : n]) == before:
+        if _stands_before(before, labels.sentence.tokens[max(0, n - size) : n], words.language):
             return what if _is_complete(words, labels, n, what) else None
     return None
+
+
+def _stands_before(before: str, tokens: Sequence[Token], language: str) -> bool:
+    """Whether the words before a noun are those that it needs, in whatever form (`телефонна розмова`)."""
+    wanted = before.split()
+    return len(wanted) == len(tokens) and all(t.lemma in word(w, language).forms for w, t in zip(wanted, tokens, strict=True))
 
 
 def _has_object(words: Words, labels: Labels, n: int, what: str) -> bool:
