@@ -307,6 +307,8 @@ class Cue:
     """The subject of the verb before, which a cue without a subject of its own goes on with."""
     addressee: Span | None = None
     negated: bool = False
+    denies: bool = False
+    """It is negated and tells an opinion so (`не исключил`); the negation stands right before it."""
 
 
 @dataclass(frozen=True, slots=True)

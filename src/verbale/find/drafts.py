@@ -42,7 +42,7 @@ class Draft:
 def words_of(labels: Labels, cue: Cue) -> Span:
     """The words of a cue in the text."""
     tokens = labels.sentence.tokens
-    return Span(tokens[cue.start].span.start, tokens[cue.stop - 1].span.stop)
+    return Span(tokens[cue.start - cue.denies].span.start, tokens[cue.stop - 1].span.stop)
 
 
 def same_block(labels: Sequence[Labels], n: int) -> bool:

@@ -9,9 +9,10 @@ from dataclasses import replace
 from verbale.find.drafts import Draft, words_of
 from verbale.find.media import is_carrier
 from verbale.find.within import EDGES
-from verbale.lang import load, pattern
+from verbale.lang import INFLECTED, load, pattern
 from verbale.model import Article, Kind, Labels, Mention
 from verbale.names import same_person
+from verbale.text import Span
 
 
 def pointing(article: Article, labels: Sequence[Labels], drafts: list[Draft], carriers: frozenset[str]) -> list[Draft]:
@@ -19,8 +20,10 @@ def pointing(article: Article, labels: Sequence[Labels], drafts: list[Draft], ca
     out = list(drafts)
     words = pattern(article.language, "words", "pointing")
     for n, sentence in enumerate(labels):
-        before = _told(article, labels, n)
-        draft = _points(article, sentence, n, words, carriers) if before is not None else None
+        own = _clause(article, sentence, words)
+        before = n if own else _told(article, labels, n)
+        asks = not own and _asks(article, sentence, words)
+        draft = _points(article, sentence, n, words, carriers) if before is not None and not asks else None
         if draft is None or before is None or any(d.sentence == n and d.direct and d.cue == draft.cue for d in out):
             continue
         out = [
@@ -28,8 +31,10 @@ def pointing(article: Article, labels: Sequence[Labels], drafts: list[Draft], ca
             for d in out
             if d.cue != draft.cue and not (d.sentence == n and (is_carrier(article, d.source, carriers) or "as-cue" in d.rule))
         ]
-        content = labels[before].sentence.span.stripped(article.text, EDGES)
-        spoken = [d for d in out if d.sentence == before and (d.source or d.shared) and d.cue]
+        content = own or labels[before].sentence.span.stripped(article.text, EDGES)
+        spoken = [
+            d for d in out if d.sentence == before and (d.source or d.shared) and d.cue and d.cue.start < content.stop + 1
+        ]
         if spoken and _adds_nothing(article, draft, spoken, carriers):
             out = [replace(d, relays=(*d.relays, *_carriers(article, draft, carriers))) if d in spoken else d for d in out]
             continue
@@ -79,6 +84,37 @@ def _told(article: Article, labels: Sequence[Labels], n: int) -> int | None:
     )
 
 
+def _clause(article: Article, labels: Labels, words: re.Pattern[str]) -> Span | None:
+    """The clause of the same sentence that is pointed at: `[Мост закрыт], о чем сообщил министр`; not where it tells itself that
+    somebody spoke: `министр рассказал, о чем говорили`. In a language without cases such words are mostly no pointing ones."""
+    sentence = labels.sentence
+    text = sentence.span.of(article.text)
+    match = words.search(text)
+    before = text[: match.start()].rstrip() if match else ""
+    if not before.endswith(",") or article.language not in INFLECTED:
+        return None
+    comma = sentence.span.start + len(before) - 1
+    clause = [t for t in sentence.tokens if t.span.stop <= comma]
+    spoken = any(c.start < len(clause) for c in labels.cues)
+    told = len(clause) >= WORDS and any(t.form == "fin" for t in clause)
+    return Span(sentence.span.start, comma).stripped(article.text, EDGES) if told and not spoken else None
+
+
+def _asks(article: Article, labels: Labels, words: re.Pattern[str]) -> bool:
+    """Whether what looks like pointing back tells what somebody spoke of: `министр рассказал, о чем говорили`."""
+    tokens, text = labels.sentence.tokens, labels.sentence.span.of(article.text)
+    match = words.search(text)
+    at = labels.sentence.span.start + match.start() if match else 0
+    clause = [t for t in tokens if t.span.stop <= at]
+    if len(clause) < WORDS or clause[-1].text != "," or clause[0].text.lower() in load(article.language).words["small"]["as"]:
+        return False
+    return any(c.start < len(clause) and c.form == "fin" for c in labels.cues)
+
+
+WORDS = 3
+"""A clause that is pointed at has so many words at least."""
+
+
 def _in_passing(behind: str, language: str) -> bool:
     """Whether an aside follows, which tells who says this sentence, not the one before: `This, as experts say, is …`."""
     return bool(re.match(rf",\s+(?:{'|'.join(load(language).words['small']['as'])})\b", behind, re.IGNORECASE))
@@ -93,12 +129,16 @@ def _qualifies(labels: Labels, at: int) -> bool:
     return tokens[here + 1].pos == "NOUN" and tokens[here + 1].case == tokens[here].case != ""
 
 
+FAR = 70
+"""Words that point back stand so many characters from the beginning at most, or behind the clause they point at."""
+
+
 def _points(article: Article, labels: Labels, n: int, words: re.Pattern[str], carriers: frozenset[str]) -> Draft | None:
     text = labels.sentence.span.of(article.text)
     match = words.search(text)
     if (
         not match
-        or match.start() > 70
+        or (match.start() > FAR and not _clause(article, labels, words))
         or re.search(r"\w", text[match.start() - 1 : match.start()])
         or text[match.end() : match.end() + 1].isalpha()
         or (" " not in match[0] and _in_passing(text[match.end() :], article.language))

@@ -108,7 +108,7 @@ def _pieces(labels: Labels, cue: Cue, window: tuple[int, int], language: str) ->
     if cue.subject and not _within(tokens, cue, cue.subject.span):
         start, stop = token_range(tokens, cue.subject.span)
         pieces[start] = ("S", stop)
-    pieces[cue.start] = ("K", cue.stop)
+    pieces[cue.start - cue.denies] = ("K", cue.stop)
     return pieces
 
 

@@ -96,7 +96,10 @@ def _cue_at(words: Words, at: int) -> Cue | None:
                 " ".join(entry.lemmas),
                 entry.frames | ({"noun"} if form == "noun" else set()),
                 form,
-                negated=_negated(words, start) or _supposed(words, start) or _asked(words, start, stop),
+                negated=(_negated(words, start) and not _is_opinion(words, entry))
+                or _supposed(words, start)
+                or _asked(words, start, stop),
+                denies=_negated(words, start) and _is_opinion(words, entry),
             )
     return None
 
@@ -164,6 +167,11 @@ def _fits(tokens: tuple[Token, ...], at: int, entry: _Entry) -> bool:
 
 def _negated(words: Words, start: int) -> bool:
     return start > 0 and words.tokens[start - 1].text.lower() in load(words.language).words["small"]["not"]
+
+
+def _is_opinion(words: Words, entry: _Entry) -> bool:
+    """Whether the verb tells an opinion when it is negated, too: `не исключил`, unlike `не сообщил`."""
+    return " ".join(entry.lemmas) in load(words.language).cues["opinions"]["words"]
 
 
 def _asked(words: Words, start: int, stop: int) -> bool:

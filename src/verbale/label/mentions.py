@@ -55,7 +55,7 @@ def _person(words: Words, phrase: Phrase) -> Named | None:
     fitting = [n for n in inside if _fits(words, phrase, n, case)]
     if words.language not in INFLECTED or not fitting:
         return fitting[0] if fitting else None
-    joined = [n for n in fitting[:-1] if fitting[-1].start == n.stop + 1 and words.tokens[n.stop].pos == "CCONJ"]
+    joined = [n for n in fitting[:-1] if _companion(words, phrase, n) == fitting[-1]]
     return joined[-1] if joined else fitting[-1]  # what stands before the last name tells of what the office is
 
 
@@ -105,7 +105,9 @@ def _is_of(words: Words, name: Named) -> bool:
     if name.stop - name.start != 2 or first.case != "Gen" or first.number != "Sing":
         return False
     found = readings(first.text.lower(), words.language)
-    if any(r.known and r.name == "Name" and r.case == "Nom" for r in found) and _is_closed(words.tokens[name.stop - 1].text):
+    if any(r.known and r.name == "Name" and r.case == "Nom" and r.number == "Sing" for r in found) and _is_closed(
+        words.tokens[name.stop - 1].text
+    ):
         return False  # `Александра Лан` is a woman, her husband's people would be those of `Александра Лана`
     return bool(first.rel) or any(r.known and r.name == "Name" and r.case == "Gen" for r in found)
 
@@ -152,7 +154,7 @@ def _companion(words: Words, phrase: Phrase, person: Named) -> Named | None:
         return None
     other = next((n for n in words.names if n.type == "PER" and person.stop < n.start and n.stop <= phrase.stop), None)
     between = words.tokens[person.stop + 1 : other.start] if other else ()
-    office = words.language not in INFLECTED and all(t.pos in NOUNS | MODIFIERS or t.text == "." for t in between)
+    office = all(t.pos in NOUNS | MODIFIERS | {"PRON"} or t.text == "." for t in between)
     return other if other and (office or not between) else None
 
 
@@ -261,7 +263,9 @@ def named(words: Words, found: list[Phrase]) -> list[Phrase]:
     """Phrases around the names inside complements, which no phrase of `found` is about: `заявление [министра Лана]`."""
     out = []
     for name in words.names:
-        own = any(p.start <= name.start < p.stop and _person(words, p) == name for p in found)
+        own = any(
+            p.start <= name.start < p.stop and _person(words, p) == name and not _companion(words, p, name) for p in found
+        )
         if not own and not any(p.start == name.start and p.stop == name.stop for p in found):
             out.append(_around(words, name))
     return [*out, *(p for phrase in found if (p := _issuer(words, phrase)))]
@@ -283,5 +287,5 @@ def _around(words: Words, name: Named) -> Phrase:
         if words.tokens[start].lemma in titles(words.language, "persons"):
             phrase = phrase_at(words, start)
             if phrase and phrase.stop >= name.stop and _person(words, phrase) == name:
-                return phrase
+                return Phrase(start, name.stop, phrase.head) if _companion(words, phrase, name) else phrase
     return Phrase(name.start, name.stop, name.start)

@@ -275,10 +275,23 @@ def _coordinated(words: Words, head: int, start: int) -> int:
         return both
     if tokens[start - 1].case == "Gen" and after.case == "Gen" and after.pos in NOUNS | MODIFIERS:
         return start + 2
-    one, other = words.named(start - 1), words.named(start + 1)
-    if one and other and one.type == other.type == "PER" and tokens[start + 1].case in {"Nom", ""}:
+    one, other = words.named(start - 1), words.named(start + 1) or _behind_office(words, start + 1)
+    if one and other and one.type == other.type == "PER" and tokens[other.start].case in {"Nom", ""}:
         return other.stop
     return start
+
+
+def _behind_office(words: Words, start: int) -> Named | None:
+    """The second of two who speak together, behind an office: `Иван Рес и [его коллега] Анна Лан заявили`."""
+    tokens = words.tokens
+    other = next((n for n in words.names if n.type == "PER" and start < n.start <= start + OFFICE), None)
+    between = tokens[start : other.start] if other else ()
+    people = titles(words.language, "persons")
+    office = any(t.lemma in people and t.case == "Nom" for t in between) and all(
+        t.pos in NOUNS | MODIFIERS | {"PRON"} for t in between
+    )
+    together = any(t.form == "fin" and t.number == "Plur" for t in tokens)
+    return other if office and together and tokens[start - 2].case in {"Nom", ""} else None
 
 
 def _two_offices(words: Words, head: int, start: int) -> int | None:

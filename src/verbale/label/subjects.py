@@ -236,13 +236,7 @@ def _can_speak(words: Words, cue: Cue, phrase: Phrase) -> bool:
     if not human(words, phrase):
         return False
     uncounted = not head.case and head.text.isupper()  # short forms do not inflect: `ЗМІ повідомили`
-    if (
-        not uncounted
-        and head.number
-        and verb.number
-        and head.number != verb.number
-        and " и " not in f" {_text(words, phrase)} "
-    ):
+    if not uncounted and head.number and verb.number and head.number != verb.number and not _is_joint(words, phrase):
         return False
     return not verb.gender or _agrees(words, phrase, head, verb)
 
@@ -277,8 +271,10 @@ def _agrees(words: Words, phrase: Phrase, head: Token, verb: Token) -> bool:
     return (name is not None and name.type == "PER") or head.text.isupper() or head.text.isascii()
 
 
-def _text(words: Words, phrase: Phrase) -> str:
-    return " ".join(t.text for t in words.tokens[phrase.start : phrase.stop])
+def _is_joint(words: Words, phrase: Phrase) -> bool:
+    """Whether the phrase names several, so that the verb may stand in the plural."""
+    joining = load(words.language).words["small"]["joining"]
+    return any(t.text.lower() in joining for t in words.tokens[phrase.start : phrase.stop])
 
 
 def _inflects(words: Words, phrase: Phrase) -> bool:
