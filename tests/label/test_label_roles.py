@@ -92,3 +92,17 @@ def test_records_are_nobodys_words() -> None:
     said = verbale.read(text, language="en").statements[-1]
     assert said.speaker is not None
     assert (said.speaker.name, said.speaker.kind) == ("Records", Kind.DOCUMENT)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "role"),
+    [
+        ("uk", "В інтерв'ю Даніель Гартов заявив, що міст закриють.", None),
+        ("uk", "Очільник уряду Даніель Гартов заявив, що міст закриють.", "Очільник уряду"),
+        ("ru", "Министр иностранных дел Даниэль Хартов заявил, что мост закроют.", "Министр иностранных дел"),
+    ],
+)
+def test_what_stands_before_a_name_with_cases(language: str, text: str, role: str | None) -> None:
+    (said,) = verbale.read(text, language=language).statements
+    assert said.speaker is not None
+    assert said.speaker.role == role

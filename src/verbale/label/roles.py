@@ -1,4 +1,4 @@
-"""Offices that stand before a name, in a language without cases: which of the words before it tell of the person."""
+"""Offices that stand before a name: which of the words before it tell of the person."""
 
 from __future__ import annotations
 
@@ -6,13 +6,14 @@ from verbale.label.phrases import NOUNS, Words
 from verbale.lang import INFLECTED, load, titles
 from verbale.model import Token
 from verbale.models import Named
+from verbale.models.morphology import inanimate
 
 
 def told_before(words: Words, start: int, stop: int) -> tuple[int, int]:
     """Where the office begins and ends that the tokens from `start` to `stop`, before a name, tell of; nowhere where they tell
     something else: `[House Speaker] Ana Reyes`, `a study by [law professor] Ivo Lund`, `the late tally Ms. Reyes gave`."""
     if words.language in INFLECTED:
-        return start, stop
+        return (stop, stop) if _is_thing(words, start, stop) else (start, stop)
     stop = _without_address(words.tokens, start, stop)
     start = max([start, *(n + 1 for n in range(start, stop) if _parts(words, n))])
     complement = next((n for n in range(start, stop) if words.tokens[n].pos == "ADP"), stop)
@@ -20,6 +21,14 @@ def told_before(words: Words, start: int, stop: int) -> tuple[int, int]:
         return start, stop
     last = max((n + 1 for n in range(start, stop) if words.tokens[n].pos == "ADP"), default=stop)
     return (last, stop) if _is_human(words, last, stop) else (stop, stop)
+
+
+def _is_thing(words: Words, start: int, stop: int) -> bool:
+    """Whether what stands before a name with cases is no office, but only next to it: `в [интервью] Иво Лан сказал`."""
+    before = words.tokens[start:stop]
+    head = next((t for t in before if t.pos == "NOUN"), None)
+    people = titles(words.language, "persons") | titles(words.language, "unnamed")
+    return head is not None and not any(t.lemma in people for t in before) and inanimate(head.lemma, words.language)
 
 
 def is_of_another(words: Words, head: int, name: Named) -> bool:

@@ -114,6 +114,12 @@ def animate(noun: str, language: str) -> bool:
     return best is not None and bool(best.is_known) and "anim" in best.tag.grammemes and not _NAMES & best.tag.grammemes
 
 
+def inanimate(noun: str, language: str) -> bool:
+    """Whether the dictionary knows a noun, given in its dictionary form, for nothing but things: `интервью`, `суббота`."""
+    nouns = [p for p in _analyser(language).parse(noun) if str(p.tag.POS) == "NOUN" and p.is_known]
+    return bool(nouns) and all("inan" in p.tag.grammemes for p in nouns)
+
+
 _NAMES = frozenset({"Name", "Surn", "Patr"})
 
 
