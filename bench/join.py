@@ -5,25 +5,29 @@ python bench/join.py 50000 100000       so many
 python bench/join.py --one 100000       this process only
 python bench/join.py --jobs 2 …         with so many processes
 python bench/join.py --keep FILE 100000 the filled record is made in FILE if it is not there, and a copy of it is joined
+python bench/join.py --once …           without the day that comes after
 
 What `bench/same.py` draws is put into articles of eight statements by eight speakers, each with office, bodies and countries
 around it, a meeting of two of them and a figure; every third word is an everyday one, so that acts and topics are found.
 Besides the first join, of which the time of each step is told, that of a join after one more day. `wall` is time on the
 clock; `processor` adds up all processes; steps are told in processor time of the process that holds the record. Memory
-is the most that this process held and, for each other, the most that any of them did.
+is the most that all processes held at one time.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
 import random
 import resource
 import shutil
 import subprocess
 import sys
 import tempfile
+import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -71,20 +75,21 @@ def main() -> None:
     parser.add_argument("--fill", type=int, help="make the record to be kept and no more")
     parser.add_argument("--jobs", type=int, default=1)
     parser.add_argument("--keep", type=Path)
+    parser.add_argument("--once", action="store_true", help="leave out the day that comes after")
     given = parser.parse_args()
     if given.fill:
         _make(given.keep, given.fill)
     elif given.one:
-        print(_one(given.one, given.jobs, given.keep))
+        print(_one(given.one, given.jobs, given.keep, once=given.once))
     elif given.keep and len(given.sizes) > 1:
         parser.error("a record that is kept is of one size")
     else:
-        _all(given.sizes, given.jobs, given.keep)
+        _all(given.sizes, given.jobs, given.keep, once=given.once)
 
 
-def _all(sizes: Sequence[int], jobs: int, keep: Path | None) -> None:
+def _all(sizes: Sequence[int], jobs: int, keep: Path | None, *, once: bool) -> None:
     """Each size in a process of its own, as is the filling of what is kept, so that it does not count as memory."""
-    kept = ["--keep", str(keep)] if keep else []
+    kept = [*(["--keep", str(keep)] if keep else []), *(["--once"] if once else [])]
     before = 0.0
     for size in sizes:
         if keep and not keep.exists():
@@ -96,27 +101,22 @@ def _all(sizes: Sequence[int], jobs: int, keep: Path | None) -> None:
         before = seconds
 
 
-def _one(size: int, jobs: int, keep: Path | None) -> str:
+def _one(size: int, jobs: int, keep: Path | None, *, once: bool) -> str:
     with tempfile.TemporaryDirectory() as folder:
         file = _filled(Path(folder) / "join.db", size, keep)
         spent = _timed()
-        first = _joined(file, jobs)
-        steps = ", ".join(f"{name.removeprefix('join_').strip('_')} {seconds:.0f}" for name, seconds in spent.items())
-        _fill(file, statements(random.Random(2), A_DAY), first=size)
-        spent.clear()
-        later = _joined(file, jobs)
-        again = ", ".join(f"{name.removeprefix('join_').strip('_')} {seconds:.1f}" for name, seconds in spent.items())
+        told = [_told(_joined(file, jobs), spent)]
+        if not once:
+            _fill(file, statements(random.Random(2), A_DAY), first=size)
+            spent.clear()
+            told.append(f"one more day {_told(_joined(file, jobs), spent)}")
         file.close()
-    return (
-        f"{first.wall:.2f} s wall, {first.processor:.0f} s processor ({steps}); one more day {later.wall:.1f} s wall, "
-        f"{later.processor:.1f} s processor ({again}); {_memory(jobs):.2f} GiB"
-    )
+    return "; ".join(told)
 
 
-def _memory(jobs: int) -> float:
-    """GiB that all processes held at most, in sum; a little too much, since they need not have held it at one time."""
-    mine, largest = (resource.getrusage(who).ru_maxrss / 2**20 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    return mine + jobs * largest
+def _told(took: Spent, steps: Mapping[str, float]) -> str:
+    each = ", ".join(f"{name.removeprefix('join_').strip('_')} {seconds:.1f}" for name, seconds in steps.items())
+    return f"{took.wall:.2f} s wall, {took.processor:.0f} s processor ({each}), {took.memory:.2f} GiB"
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,14 +125,43 @@ class Spent:
 
     wall: float
     processor: float
+    memory: float
+    """GiB that all processes held at most at one time."""
 
 
 def _joined(file: File, jobs: int) -> Spent:
     wall, processor = time.perf_counter(), _processor()
-    join.join(file, jobs=jobs)
+    with held() as peak:
+        join.join(file, jobs=jobs)
     for process in active_children():  # which end by themselves, and are counted then
         process.join()
-    return Spent(time.perf_counter() - wall, _processor() - processor)
+    return Spent(time.perf_counter() - wall, _processor() - processor, peak[0])
+
+
+@contextmanager
+def held() -> Iterator[list[float]]:
+    """GiB that this process and those it started hold, at most so far; looked at four times a second."""
+    most, done = [0.0], threading.Event()
+
+    def look() -> None:
+        while not done.wait(0.25):
+            most[0] = max(most[0], sum(map(_resident, (os.getpid(), *(child.pid for child in active_children())))))
+
+    watch = threading.Thread(target=look)
+    watch.start()
+    try:
+        yield most
+    finally:
+        done.set()
+        watch.join()
+
+
+def _resident(process: int | None) -> float:
+    try:
+        lines = Path(f"/proc/{process}/status").read_text().splitlines()
+    except OSError:  # it has just ended
+        return 0.0
+    return sum(int(line.split()[1]) for line in lines if line.startswith("VmRSS")) / 2**20
 
 
 def _processor() -> float:
