@@ -10,7 +10,7 @@ from verbale.find.drafts import Draft, words_of
 from verbale.find.media import is_carrier
 from verbale.find.within import EDGES
 from verbale.lang import INFLECTED, load, pattern
-from verbale.model import Article, Kind, Labels, Mention
+from verbale.model import Article, Kind, Labels, Mention, Token
 from verbale.names import same_person
 from verbale.text import Span
 
@@ -20,10 +20,13 @@ def pointing(article: Article, labels: Sequence[Labels], drafts: list[Draft], ca
     out = list(drafts)
     words = pattern(article.language, "words", "pointing")
     for n, sentence in enumerate(labels):
-        own = _clause(article, sentence, words)
+        match = words.search(sentence.sentence.span.of(article.text))
+        if match is None:
+            continue
+        own = _clause(article, sentence, match)
         before = n if own else _told(article, labels, n)
-        asks = not own and _asks(article, sentence, words)
-        draft = _points(article, sentence, n, words, carriers) if before is not None and not asks else None
+        apart = not own and (match.start() > FAR or _asks(article, sentence, match))
+        draft = _points(article, sentence, n, match, carriers) if before is not None and not apart else None
         if draft is None or before is None or any(d.sentence == n and d.direct and d.cue == draft.cue for d in out):
             continue
         out = [
@@ -84,31 +87,30 @@ def _told(article: Article, labels: Sequence[Labels], n: int) -> int | None:
     )
 
 
-def _clause(article: Article, labels: Labels, words: re.Pattern[str]) -> Span | None:
+def _clause(article: Article, labels: Labels, match: re.Match[str]) -> Span | None:
     """The clause of the same sentence that is pointed at: `[Мост закрыт], о чем сообщил министр`; not where it tells itself that
     somebody spoke: `министр рассказал, о чем говорили`. In a language without cases such words are mostly no pointing ones."""
-    sentence = labels.sentence
-    text = sentence.span.of(article.text)
-    match = words.search(text)
-    before = text[: match.start()].rstrip() if match else ""
-    if not before.endswith(",") or article.language not in INFLECTED:
+    before = _before(labels, match)
+    if not before or before[-1].text != "," or article.language not in INFLECTED:
         return None
-    comma = sentence.span.start + len(before) - 1
-    clause = [t for t in sentence.tokens if t.span.stop <= comma]
+    clause, comma = before[:-1], before[-1]
     spoken = any(c.start < len(clause) for c in labels.cues)
     told = len(clause) >= WORDS and any(t.form == "fin" for t in clause)
-    return Span(sentence.span.start, comma).stripped(article.text, EDGES) if told and not spoken else None
+    return Span(labels.sentence.span.start, comma.span.start).stripped(article.text, EDGES) if told and not spoken else None
 
 
-def _asks(article: Article, labels: Labels, words: re.Pattern[str]) -> bool:
+def _asks(article: Article, labels: Labels, match: re.Match[str]) -> bool:
     """Whether what looks like pointing back tells what somebody spoke of: `министр рассказал, о чем говорили`."""
-    tokens, text = labels.sentence.tokens, labels.sentence.span.of(article.text)
-    match = words.search(text)
-    at = labels.sentence.span.start + match.start() if match else 0
-    clause = [t for t in tokens if t.span.stop <= at]
+    clause = _before(labels, match)
     if len(clause) < WORDS or clause[-1].text != "," or clause[0].text.lower() in load(article.language).words["small"]["as"]:
         return False
     return any(c.start < len(clause) and c.form == "fin" for c in labels.cues)
+
+
+def _before(labels: Labels, match: re.Match[str]) -> list[Token]:
+    """The words of a sentence before those that point back."""
+    at = labels.sentence.span.start + match.start()
+    return [t for t in labels.sentence.tokens if t.span.stop <= at]
 
 
 WORDS = 3
@@ -133,13 +135,10 @@ FAR = 70
 """Words that point back stand so many characters from the beginning at most, or behind the clause they point at."""
 
 
-def _points(article: Article, labels: Labels, n: int, words: re.Pattern[str], carriers: frozenset[str]) -> Draft | None:
-    text = labels.sentence.span.of(article.text)
-    match = words.search(text)
+def _points(article: Article, labels: Labels, n: int, match: re.Match[str], carriers: frozenset[str]) -> Draft | None:
+    text = match.string
     if (
-        not match
-        or (match.start() > FAR and not _clause(article, labels, words))
-        or re.search(r"\w", text[match.start() - 1 : match.start()])
+        re.search(r"\w", text[match.start() - 1 : match.start()])
         or text[match.end() : match.end() + 1].isalpha()
         or (" " not in match[0] and _in_passing(text[match.end() :], article.language))
     ):

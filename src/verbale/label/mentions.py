@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
 
 from verbale.label.phrases import MODIFIERS, NOUNS, Phrase, Words, phrase_at
 from verbale.label.roles import is_of_another, is_suffix, told_before
@@ -211,13 +212,18 @@ def _name(words: Words, name: Named, head: Token) -> str:
 
 def _gender(words: Words, name: Named, head: str) -> str:
     first = words.tokens[name.start]
-    return first.gender or head or (_given_gender(words.language, first.text) if name.stop - name.start > 1 else "")
+    return (
+        first.gender
+        or head
+        or (_given_genders(words.language).get(first.text.lower(), "") if name.stop - name.start > 1 else "")
+    )
 
 
-def _given_gender(language: str, first: str) -> str:
-    """The gender that a first name tells, in a language whose words have none."""
+@cache
+def _given_genders(language: str) -> Mapping[str, str]:
+    """The genders that first names tell, in a language whose words have none."""
     given = load(language).titles.get("given", {})
-    return next((gender for gender, names in given.items() if first.lower() in names), "")
+    return {name: gender for gender, names in given.items() for name in names}
 
 
 def _basic(words: Words, phrase: Phrase, start: int, stop: int) -> str:

@@ -58,9 +58,8 @@ def _is_scrap(grammar: Grammar, name: Named, language: str) -> bool:
 def _trimmed(grammar: Grammar, name: Named, language: str) -> Named:
     """A person's name that runs on to a body's noun is the body's (`Christian News Service`); a first word in the genitive
     (`Карвении Ирена Вальдова`) is the end of the office before it."""
-    stop = _over_particles(grammar, name, language)
-    name = Named(name.start, _before_suffix(grammar, name.start, stop, language), name.type)
-    stop = name.stop
+    stop = _before_suffix(grammar, name.start, _over_particles(grammar, name, language), language)
+    name = Named(name.start, stop, name.type)
     while name.type == "PER" and stop < len(grammar.tokens) and grammar.tokens[stop].pos == "PROPN" and stop - name.stop < 4:
         stop += 1
     if stop > name.stop and grammar.tokens[stop - 1].lemma in titles(language, "bodies") | titles(language, "media"):
@@ -74,7 +73,7 @@ def _trimmed(grammar: Grammar, name: Named, language: str) -> Named:
 
 def _before_suffix(grammar: Grammar, start: int, stop: int, language: str) -> int:
     """The end of a name without what tells a son from his father: `Luka Terzen | Jr`."""
-    suffixes = load(language).words["small"].get("suffix", [])
+    suffixes = load(language).words["small"]["suffix"]
     while stop - start > 1 and grammar.tokens[stop - 1].text.lower() in suffixes:
         stop -= 1
     return stop
@@ -115,7 +114,7 @@ def _is_name_word(grammar: Grammar, at: int, language: str) -> bool:
         and not token.text.isupper()
         and token.pos == "PROPN"
         and token.lemma not in titles(language, "persons")
-        and token.text.lower() not in load(language).words["small"].get("suffix", [])
+        and token.text.lower() not in load(language).words["small"]["suffix"]
         and token.case in {"Nom", ""}
     )
 

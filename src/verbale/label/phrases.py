@@ -111,9 +111,9 @@ def _nouns(words: Words, start: int) -> int:
 
 def _is_short(words: Words, at: int) -> bool:
     """Whether the full stop only shortens an address before a name: `an adviser to Mr[.] Lund`."""
-    tokens, addresses = words.tokens, load(words.language).words["small"]["address"]
+    tokens, shortened = words.tokens, load(words.language).words["small"]["shortened"]
     return (
-        tokens[at].text == "." and tokens[at - 1].text.lower() in addresses and at + 1 < len(tokens) and words.is_name(at + 1)
+        tokens[at].text == "." and tokens[at - 1].text.lower() in shortened and at + 1 < len(tokens) and words.is_name(at + 1)
     )
 
 

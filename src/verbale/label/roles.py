@@ -14,7 +14,7 @@ def told_before(words: Words, start: int, stop: int) -> tuple[int, int]:
     something else: `[House Speaker] Ana Reyes`, `a study by [law professor] Ivo Lund`, `the late tally Ms. Reyes gave`."""
     if words.language in INFLECTED:
         return (stop, stop) if _is_thing(words, start, stop) else (start, stop)
-    stop = _without_address(words.tokens, start, stop)
+    stop = _without_address(words, start, stop)
     start = max([start, *(n + 1 for n in range(start, stop) if _parts(words, n))])
     complement = next((n for n in range(start, stop) if words.tokens[n].pos == "ADP"), stop)
     if _is_human(words, start, complement):
@@ -52,23 +52,20 @@ def _is_person(words: Words, at: int) -> bool:
 
 def is_suffix(words: Words, token: Token) -> bool:
     """Whether the token tells a son from his father of the same name, or is the full stop behind: `Jr.`."""
-    return token.text == "." or token.text.lower() in load(words.language).words["small"].get("suffix", [])
+    return token.text == "." or token.text.lower() in load(words.language).words["small"]["suffix"]
 
 
-def _without_address(tokens: tuple[Token, ...], start: int, stop: int) -> int:
+def _without_address(words: Words, start: int, stop: int) -> int:
     """The end of the words without a comma and `Mr.` before the name."""
-    while stop > start and (tokens[stop - 1].text == "," or _is_address(tokens[start:stop])):
+    while stop > start and (words.tokens[stop - 1].text == "," or _is_address(words, start, stop)):
         stop -= 1
     return stop
 
 
-def _is_address(tokens: tuple[Token, ...]) -> bool:
-    words = [t.text.lower() for t in tokens[-2:]]
-    return words[-1] in ADDRESSES or (words[-1] == "." and words[0] in ADDRESSES)
-
-
-ADDRESSES = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss"})
-"""What tells nothing of an office."""
+def _is_address(words: Words, start: int, stop: int) -> bool:
+    addresses = load(words.language).words["small"]["address"]
+    last = [t.text.lower() for t in words.tokens[max(start, stop - 2) : stop]]
+    return last[-1] in addresses or (last[-1] == "." and last[0] in addresses)
 
 
 def _parts(words: Words, at: int) -> bool:
@@ -90,10 +87,5 @@ def _is_human(words: Words, start: int, stop: int) -> bool:
         return True
     things = titles(words.language, "bodies") | titles(words.language, "media") | titles(words.language, "documents")
     common = head.pos == "NOUN" and head.number != "Plur" and head.lemma not in things
-    return head.lemma.endswith(HUMAN) if head.pos == "PROPN" else common and not head.lemma.endswith(DEED)
-
-
-HUMAN = ("er", "or", "ist", "ian", "man", "woman", "crat", "ican")
-"""Endings of nouns for people that may be written with a capital: `Policymaker`, `Treasurer`."""
-DEED = ("ment", "tion", "sion", "ness", "ance", "ence", "ing", "ism", "ship", "age", "th", "view", "ise", "ice")
-"""Endings of nouns that are nobody's calling: `endorsement`, `comparison with`."""
+    human, deed = (tuple(load(words.language).titles["endings"][name]) for name in ("human", "deed"))
+    return head.lemma.endswith(human) if head.pos == "PROPN" else common and not head.lemma.endswith(deed)

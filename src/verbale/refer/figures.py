@@ -47,11 +47,8 @@ def figures(labels: Sequence[Labels], language: str) -> tuple[Figure, ...]:
     by_kind: dict[Kind, list[list[Mention]]] = defaultdict(list)
     for mention in sorted(named.values(), key=lambda m: (-len(m.name.split()), m.span)):
         groups = by_kind[mention.kind]
-        group = (
-            _likeliest([g for g in groups if _same(g, mention, language)], mention, subjects)
-            if mention.kind in JOINED
-            else None
-        )
+        fitting = [g for g in groups if mention.kind in JOINED and _same(g, mention, language)]
+        group = _likeliest(fitting, mention, subjects)
         if group is None:
             groups.append([mention])
         else:
@@ -168,12 +165,12 @@ def _in_full(group: Sequence[Mention]) -> list[Mention]:
 
 def _same(group: Sequence[Mention], mention: Mention, language: str) -> bool:
     """Whether a mention names whom a group of its kind names; the gender that endings seem to tell decides nothing."""
-    if mention.kind is not Kind.PERSON:
-        return any(same_body(name, mention.name) for name in {m.name for m in group})
-    genders = {m.gender for m in group if m.gender}
-    if language not in INFLECTED and mention.gender and genders and mention.gender not in genders:
+    person = mention.kind is Kind.PERSON
+    genders = {m.gender for m in group if m.gender} if person and language not in INFLECTED else set()
+    if mention.gender and genders and mention.gender not in genders:
         return False
-    return any(same_person(name, mention.name) for name in {m.name for m in group})
+    same = same_person if person else same_body
+    return any(same(name, mention.name) for name in {m.name for m in group})
 
 
 @lru_cache(REMEMBERED)

@@ -81,7 +81,7 @@ def _people_beside(asked: Asked) -> list[Mention]:
     here = next((n for n, s in enumerate(asked.labels) if s.sentence.span.start <= asked.at < s.sentence.span.stop), 0)
     beside = [s for s in asked.labels[max(0, here - 1) : here + 1] if s.sentence.block == asked.labels[here].sentence.block]
     groups = (titles(asked.language, "unnamed") | titles(asked.language, "persons")) - set(
-        load(asked.language).words["small"]["address"]
+        load(asked.language).words["small"]["shortened"]
     )
     return [
         m
